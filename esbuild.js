@@ -1,0 +1,147 @@
+// Builds what ships (dist/) and, with --tests, what the tests run (out/).
+// A dynamic import() of a relative module starts a bundle of its own, so heavy parts load on first use.
+'use strict';
+const { build } = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = !process.argv.includes('--dev');
+const forTests = process.argv.includes('--tests');
+
+/** Entry points of dist/, by the name of the bundle. Those of dynamic imports are found while building. */
+const entries = {
+  extension: 'src/extension.ts',
+  'iam-policy': 'src/cli/main.ts',
+  sandbox: 'src/sandbox/main.ts',
+};
+
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+  // jsonc-parser's CommonJS build is UMD and breaks in a bundle; the SDK's ES build is far smaller.
+  mainFields: ['module', 'main'],
+  conditions: ['module'],
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** Turns `import('./x')` into a bundle of its own, named after the module's path below src. */
+function lazyBundles(found) {
+  return {
+    name: 'lazy-bundles',
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /^\.{1,2}\// }, (args) => {
+        if (args.kind !== 'dynamic-import') return undefined;
+        const file = path.resolve(args.resolveDir, args.path) + '.ts';
+        const name = path
+          .relative(path.join(__dirname, 'src'), file)
+          .replace(/\.ts$/, '')
+          .split(path.sep)
+          .join('-');
+        found.set(name, file);
+        return { path: `./${name}.js`, external: true };
+      });
+    },
+  };
+}
+
+async function buildBundles() {
+  const pending = new Map(
+    Object.entries(entries).filter(([, file]) => fs.existsSync(path.join(__dirname, file))),
+  );
+  const done = new Set();
+  while (pending.size > 0) {
+    const batch = [...pending].filter(([name]) => !done.has(name));
+    pending.clear();
+    batch.forEach(([name]) => done.add(name));
+    const found = new Map();
+    await Promise.all(
+      batch.map(([name, file]) =>
+        build({
+          ...node,
+          entryPoints: [file],
+          outfile: `dist/${name}.js`,
+          bundle: true,
+          banner: name === 'iam-policy' ? { js: '#!/usr/bin/env node' } : {},
+          plugins: [lazyBundles(found)],
+        }),
+      ),
+    );
+    for (const [name, file] of found) if (!done.has(name)) pending.set(name, file);
+  }
+}
+
+/** Client scripts of the webview pages: one browser bundle a page, its CSS beside it. */
+async function buildPages() {
+  const pages = path.join(__dirname, 'src/pages');
+  const clients = fs
+    .readdirSync(pages, { withFileTypes: true })
+    .filter(
+      (entry) => entry.isDirectory() && fs.existsSync(path.join(pages, entry.name, 'client.ts')),
+    )
+    .map((entry) => entry.name);
+  await Promise.all(
+    clients.map((name) =>
+      build({
+        entryPoints: [`src/pages/${name}/client.ts`],
+        outfile: `dist/pages/${name}.js`,
+        bundle: true,
+        platform: 'browser',
+        format: 'iife',
+        target: 'es2022',
+        minify: production,
+        legalComments: 'none',
+        tsconfig: 'tsconfig.pages.json',
+        logLevel: 'warning',
+      }),
+    ),
+  );
+}
+
+/** Every TypeScript file of src and test as one CommonJS file in out/, for node:test and the extension host. */
+async function buildTests() {
+  const files = ['src', 'test', 'bench']
+    .filter((root) => fs.existsSync(path.join(__dirname, root)))
+    .flatMap((root) =>
+      fs
+        .readdirSync(path.join(__dirname, root), { recursive: true })
+        .map((name) => path.join(root, String(name))),
+    )
+    .filter((name) => name.endsWith('.ts') && !name.endsWith(`${path.sep}client.ts`));
+  fs.rmSync(path.join(__dirname, 'out'), { recursive: true, force: true });
+  await build({
+    entryPoints: files,
+    outdir: 'out',
+    outbase: '.',
+    bundle: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    // import() of a path without its ending works as require() only.
+    supported: { 'dynamic-import': false },
+  });
+}
+
+/** Data files of dist/ come from scripts of their own, each made anew only when its sources changed. */
+async function buildData() {
+  for (const script of ['build-catalog.mjs', 'build-managed-policies.mjs']) {
+    const file = path.join(__dirname, 'scripts', script);
+    if (fs.existsSync(file)) await import(require('node:url').pathToFileURL(file).href);
+  }
+}
+
+async function main() {
+  await buildData();
+  await Promise.all([buildBundles(), buildPages(), ...(forTests ? [buildTests()] : [])]);
+}
+
+main().catch((error) => {
+  console.error(error.message ?? error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,54 @@
+/** One call of the AWS Query protocol, however it came in. */
+export interface SandboxRequest {
+  /** application/x-www-form-urlencoded: Action=…&Version=…&… */
+  body: string;
+  /** The Authorization header; only the access key id in its Credential is read. */
+  authorization?: string;
+}
+
+export interface SandboxResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+export interface SandboxOptions {
+  /** Twelve digits. */
+  accountId?: string;
+  /** Starts without the sample account. */
+  empty?: boolean;
+  /** Where the state is kept; in memory when absent. Several processes may share it. */
+  stateFile?: string;
+  /** dist/managed-policies.bin; without it there are no AWS managed policies. */
+  managedPoliciesFile?: string;
+  /** Milliseconds added to every call. */
+  delay?: number;
+  now?: () => Date;
+}
+
+/** What a test or a demonstration makes the next calls do. */
+export interface Fault {
+  /** Operation name, such as CreateAccessKey; any when absent. */
+  operation?: string;
+  /** How many calls it hits; 1 when absent. */
+  times?: number;
+  effect:
+    | { kind: 'error'; status: number; code: string; message: string }
+    /** The connection breaks before the call is carried out. */
+    | { kind: 'lostBefore' }
+    /** The call is carried out and its answer is lost. */
+    | { kind: 'lostAfter' }
+    | { kind: 'html' }
+    | { kind: 'delay'; milliseconds: number };
+}
+
+/** An IAM (and STS GetCallerIdentity) that lives in this process. */
+export interface Sandbox {
+  /** Rejects only for the faults that lose a connection. */
+  handle(request: SandboxRequest): Promise<SandboxResponse>;
+  /** Brings back the state it started with. */
+  reset(): Promise<void>;
+  addFault(fault: Fault): void;
+  clearFaults(): void;
+  readonly accountId: string;
+}
