@@ -22,6 +22,8 @@ export interface TextPrompt {
   step?: StepInfo;
   /** Says in words what is wrong, or undefined. Called while typing; the answer for old text is dropped. */
   validate?: (text: string) => string | undefined | Promise<string | undefined>;
+  /** Told every change of the text, for what follows it live. */
+  onChange?: (text: string) => void;
 }
 
 export interface Choice<T> {
