@@ -78,6 +78,7 @@ async function buildBundles() {
 /** Client scripts of the webview pages: one browser bundle a page, its CSS beside it. */
 async function buildPages() {
   const pages = path.join(__dirname, 'src/pages');
+  if (!fs.existsSync(pages)) return;
   const clients = fs
     .readdirSync(pages, { withFileTypes: true })
     .filter(

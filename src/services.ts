@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Account } from './iam/account';
 import type { Connection, ResolvedConnection } from './iam/connection/connection';
-import type { Event } from './iam/events';
+import type { Disposable, Event } from './iam/events';
+import type { EntityRef, PolicyRef } from './iam/model';
 import type { Prompter } from './ui/prompts';
 
 /** The connection in use and the account behind it. Each connection has an account model of its own. */
@@ -10,15 +11,37 @@ export interface ActiveAccount {
   account: Account;
 }
 
-export interface Connections extends vscode.Disposable {
+export interface Connections extends Disposable {
   /** Undefined when nothing is connected yet. */
   readonly active: ActiveAccount | undefined;
   /** Fires after the active connection changed or its settings or files did. */
   readonly onDidChange: Event<void>;
+  /** Connects what the workspace remembers or the settings name; once, however often it is called. */
+  restore(): Promise<ActiveAccount | undefined>;
   /** Those that can be chosen now: practice account, profiles found, environment when set. */
   available(): Promise<ResolvedConnection[]>;
   use(connection: Connection): Promise<ActiveAccount>;
+  /** Reads files and settings anew and asks for fresh credentials; what was loaded is dropped. */
+  reconnect(): Promise<void>;
+  /** Brings back the state that the practice account started with. */
+  resetPractice(): Promise<void>;
   disconnect(): Promise<void>;
+}
+
+/** The tree of the account, as far as commands may know it. */
+export interface AccountTree {
+  readonly selection: readonly EntityRef[];
+  /** What the tree is narrowed to; empty for everything. */
+  filter: string;
+}
+
+/** Policies as documents of the editor. */
+export interface PolicyDocuments {
+  open(ref: PolicyRef): Promise<void>;
+  /** Opens the text in an untitled document that can be changed freely. */
+  openCopy(ref: PolicyRef): Promise<void>;
+  /** Shows two versions of a managed policy side by side. */
+  compare(arn: string, oldVersionId: string, newVersionId: string): Promise<void>;
 }
 
 /** Everything a feature is given. Features take what they need as parameters; there is no global. */
@@ -27,4 +50,6 @@ export interface Services {
   log: vscode.LogOutputChannel;
   prompts: Prompter;
   connections: Connections;
+  tree: AccountTree;
+  documents: PolicyDocuments;
 }

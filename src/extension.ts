@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/register';
+import { registerConnections } from './connections/register';
+import { registerDocuments } from './documents/register';
+import { registerExplorer } from './explorer/register';
+import type { Services } from './services';
+import { vscodePrompts } from './ui/vscodePrompts';
+
+/** Builds the services and hands them to the features. Tests get them to answer prompts by script. */
+export function activate(context: vscode.ExtensionContext): { services: Services } | undefined {
+  const log = vscode.window.createOutputChannel('IAM Workbench', { log: true });
+  const connections = registerConnections(context);
+  const explorer = registerExplorer(connections);
+  const services: Services = {
+    context,
+    log,
+    prompts: vscodePrompts,
+    connections,
+    tree: explorer,
+    documents: registerDocuments(connections),
+  };
+  context.subscriptions.push(log, connections, explorer, registerCommands(services));
+  return context.extensionMode === vscode.ExtensionMode.Test ? { services } : undefined;
+}
