@@ -25,6 +25,8 @@ export type IamErrorReason =
   | 'serviceFault'
   | 'readOnly'
   | 'cancelled'
+  /** A file on this computer could not be read or written. */
+  | 'fileFault'
   | 'unknown';
 
 /**
@@ -46,6 +48,8 @@ export class IamError extends Error {
       permission?: string;
       operation?: string;
       requestId?: string;
+      /** What AWS said, as plain text: where it points at a place in a document, for instance. */
+      awsMessage?: string;
       cause?: unknown;
     } = {},
   ) {
