@@ -54,15 +54,17 @@ async function buildBundles() {
     Object.entries(entries).filter(([, file]) => fs.existsSync(path.join(__dirname, file))),
   );
   const done = new Set();
+  const results = [];
   while (pending.size > 0) {
     const batch = [...pending].filter(([name]) => !done.has(name));
     pending.clear();
     batch.forEach(([name]) => done.add(name));
     const found = new Map();
-    await Promise.all(
+    const built = await Promise.all(
       batch.map(([name, file]) =>
         build({
           ...node,
+          metafile: true,
           entryPoints: [file],
           outfile: `dist/${name}.js`,
           bundle: true,
@@ -71,23 +73,26 @@ async function buildBundles() {
         }),
       ),
     );
+    results.push(...built);
     for (const [name, file] of found) if (!done.has(name)) pending.set(name, file);
   }
+  return results;
 }
 
 /** Client scripts of the webview pages: one browser bundle a page, its CSS beside it. */
 async function buildPages() {
   const pages = path.join(__dirname, 'src/pages');
-  if (!fs.existsSync(pages)) return;
+  if (!fs.existsSync(pages)) return [];
   const clients = fs
     .readdirSync(pages, { withFileTypes: true })
     .filter(
       (entry) => entry.isDirectory() && fs.existsSync(path.join(pages, entry.name, 'client.ts')),
     )
     .map((entry) => entry.name);
-  await Promise.all(
+  return Promise.all(
     clients.map((name) =>
       build({
+        metafile: true,
         entryPoints: [`src/pages/${name}/client.ts`],
         outfile: `dist/pages/${name}.js`,
         bundle: true,
@@ -100,6 +105,16 @@ async function buildPages() {
         logLevel: 'warning',
       }),
     ),
+  );
+}
+
+/** Which source files went into dist/: scripts/third-party.mjs reads the packages from it. */
+function writeInputs(results) {
+  const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
+  fs.mkdirSync(path.join(__dirname, 'dist'), { recursive: true });
+  fs.writeFileSync(
+    path.join(__dirname, 'dist', 'inputs.json'),
+    JSON.stringify([...new Set(inputs)].sort(), undefined, 1),
   );
 }
 
@@ -139,7 +154,12 @@ async function buildData() {
 
 async function main() {
   await buildData();
-  await Promise.all([buildBundles(), buildPages(), ...(forTests ? [buildTests()] : [])]);
+  const [bundles, pages] = await Promise.all([
+    buildBundles(),
+    buildPages(),
+    ...(forTests ? [buildTests()] : []),
+  ]);
+  writeInputs([...bundles, ...pages]);
 }
 
 main().catch((error) => {
