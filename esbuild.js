@@ -76,7 +76,17 @@ async function buildBundles() {
     results.push(...built);
     for (const [name, file] of found) if (!done.has(name)) pending.set(name, file);
   }
+  removeStale(done);
   return results;
+}
+
+/** Bundles and maps of an earlier build that this one did not make must not ship. */
+function removeStale(names) {
+  const dist = path.join(__dirname, 'dist');
+  for (const file of fs.readdirSync(dist)) {
+    const stale = file.endsWith('.js.map') ? production : !names.has(path.basename(file, '.js'));
+    if (/\.js(\.map)?$/.test(file) && stale) fs.rmSync(path.join(dist, file));
+  }
 }
 
 /** Client scripts of the webview pages: one browser bundle a page, its CSS beside it. */
@@ -108,12 +118,13 @@ async function buildPages() {
   );
 }
 
-/** Which source files went into dist/: scripts/third-party.mjs reads the packages from it. */
+/** Which source files went into dist/: the notices of third parties are made from it. */
 function writeInputs(results) {
   const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
-  fs.mkdirSync(path.join(__dirname, 'dist'), { recursive: true });
+  const folder = path.join(__dirname, '.vscode-test');
+  fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(
-    path.join(__dirname, 'dist', 'inputs.json'),
+    path.join(folder, 'bundled-files.json'),
     JSON.stringify([...new Set(inputs)].sort(), undefined, 1),
   );
 }

@@ -51,6 +51,19 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
+  {
+    files: ['scripts/**/*.mjs'],
+    extends: [tseslint.configs.strict],
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.scripts.json'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+    },
+  },
   layer('policy', ['iam', 'sandbox', 'cli', ...editorLayers]),
   layer('iam', ['policy', 'sandbox', 'cli', ...editorLayers]),
   layer('sandbox', ['cli', ...editorLayers]),
