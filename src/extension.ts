@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register';
 import { registerConnections } from './connections/register';
+import { policyReview } from './documents/policyReview';
 import { registerDocuments } from './documents/register';
 import { registerExplorer } from './explorer/register';
 import type { Services } from './services';
@@ -17,7 +18,11 @@ export function activate(context: vscode.ExtensionContext): { services: Services
     prompts: vscodePrompts,
     connections,
     tree: explorer,
-    documents: registerDocuments(connections),
+    documents: registerDocuments(context, {
+      connections,
+      prompter: () => services.prompts,
+      review: policyReview,
+    }),
   };
   context.subscriptions.push(log, connections, explorer, registerCommands(services));
   return context.extensionMode === vscode.ExtensionMode.Test ? { services } : undefined;
