@@ -1,23 +1,78 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../iam/events';
-import type { AccountTree, Connections } from '../services';
+import type { AccountTree, ActiveAccount, Connections } from '../services';
+import { dragAndDrop } from './dragAndDrop';
+import { AccountTreeProvider } from './provider';
+
+const VIEW = 'iamWorkbench.account';
+const SHOW_PATHS = 'iamWorkbench.explorer.showPaths';
 
 export interface Explorer extends AccountTree, Disposable {}
 
-export function registerExplorer(connections: Connections): Explorer {
-  const changed = new vscode.EventEmitter<undefined>();
-  const view = vscode.window.createTreeView<string>('iamWorkbench.account', {
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getTreeItem: (element) => new vscode.TreeItem(element),
-      getChildren: (): string[] =>
-        connections.active?.account.groups.items.map(({ name }): string => name) ?? [],
+function showPaths(): boolean {
+  return vscode.workspace.getConfiguration().get(SHOW_PATHS, false);
+}
+
+function setContext(key: string, value: unknown): void {
+  void vscode.commands.executeCommand('setContext', `iamWorkbench.${key}`, value);
+}
+
+/** Loads with the view's own progress bar. A failure is kept in the account and drawn as a node. */
+function load({ account }: ActiveAccount): void {
+  void vscode.window.withProgress({ location: { viewId: VIEW } }, () =>
+    account.load().catch(() => undefined),
+  );
+}
+
+/** "Practice account · 111122223333", once the number is known. */
+function describe(view: vscode.TreeView<unknown>, connections: Connections): void {
+  const { active } = connections;
+  setContext('state', active ? 'connected' : 'disconnected');
+  setContext('readOnly', active?.resolved.readOnly ?? false);
+  setContext('practice', active?.resolved.connection.kind === 'practice');
+  view.description = active?.resolved.label;
+  active?.account.identity().then(
+    ({ accountId, alias }) => {
+      if (connections.active !== active) return;
+      view.description = `${active.resolved.label} · ${alias ?? accountId}`;
     },
+    // The tree says why; a description is no place for it.
+    () => undefined,
+  );
+}
+
+/** The side bar's tree of the account in use. */
+export function registerExplorer(connections: Connections): Explorer {
+  let filter = '';
+  const provider = new AccountTreeProvider(connections, { filter, showPaths: showPaths() }, load);
+  const view = vscode.window.createTreeView(VIEW, {
+    treeDataProvider: provider,
+    dragAndDropController: dragAndDrop,
+    canSelectMany: true,
+    showCollapseAll: true,
   });
-  const subscription = connections.onDidChange(() => changed.fire(undefined));
+  const subscriptions = vscode.Disposable.from(
+    view,
+    provider,
+    connections.onDidChange(() => describe(view, connections)),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(SHOW_PATHS)) provider.setOptions({ showPaths: showPaths() });
+    }),
+  );
+  describe(view, connections);
   return {
-    selection: [],
-    filter: '',
-    dispose: () => vscode.Disposable.from(view, changed, subscription).dispose(),
+    get selection() {
+      return view.selection.flatMap(({ ref }) => (ref ? [ref] : []));
+    },
+    get filter() {
+      return filter;
+    },
+    set filter(text) {
+      filter = text;
+      setContext('filtered', text !== '');
+      view.message = text === '' ? undefined : `Filtered by “${text}”`;
+      provider.setOptions({ filter: text });
+    },
+    dispose: () => void subscriptions.dispose(),
   };
 }

@@ -1,0 +1,45 @@
+import type * as vscode from 'vscode';
+import type { AccessKey } from '../../iam/model';
+import { describeAccessKey, isOld, shortId } from '../describe';
+import { exactTime, tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
+
+export class AccessKeyNode implements TreeNode {
+  readonly id: string;
+  readonly ref;
+
+  constructor(
+    private readonly tree: TreeContext,
+    private readonly userName: string,
+    private readonly keyId: string,
+    readonly parent: TreeNode,
+  ) {
+    this.id = `${parent.id}/${keyId}`;
+    this.ref = { kind: 'accessKey', userName, id: keyId } as const;
+  }
+
+  item(): vscode.TreeItem {
+    const keys = this.tree.account.credentials(this.userName)?.accessKeys ?? [];
+    const key = keys.find(({ id }) => id === this.keyId);
+    const active = key?.status === 'Active';
+    const old = key !== undefined && active && isOld(key, this.tree.now);
+    return treeItem(this.id, {
+      label: shortId(this.keyId),
+      description: key && describeAccessKey(key, this.tree.now),
+      icon: active ? 'key' : 'circle-slash',
+      color: old ? 'list.warningForeground' : undefined,
+      contextValue: active ? 'accessKey.active' : 'accessKey.inactive',
+      tooltip: tooltip(this.keyId, [
+        ['User', this.userName],
+        ['Status', key?.status],
+        ['Created', exactTime(key?.created)],
+        ['Last used', lastUsed(key)],
+      ]),
+    });
+  }
+}
+
+function lastUsed(key: AccessKey | undefined): string | undefined {
+  if (key?.lastUsed === undefined || key.lastUsed === 'never') return key?.lastUsed;
+  const { date, service, region } = key.lastUsed;
+  return `${exactTime(date) ?? ''}, ${service}, ${region}`;
+}

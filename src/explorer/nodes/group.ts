@@ -1,0 +1,47 @@
+import type * as vscode from 'vscode';
+import { count } from '../describe';
+import { exactTime, tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
+import { MembersNode } from './members';
+import { PoliciesNode, policiesOf } from './policies';
+
+export class GroupNode implements TreeNode {
+  readonly id: string;
+  readonly ref;
+
+  constructor(
+    private readonly tree: TreeContext,
+    private readonly name: string,
+    readonly parent: TreeNode,
+  ) {
+    this.id = `group:${name}`;
+    this.ref = { kind: 'group', name } as const;
+  }
+
+  item(): vscode.TreeItem {
+    const group = this.tree.account.group(this.name);
+    const members = count(this.tree.account.members(this.name).length, 'member');
+    const policies = count(group ? policiesOf(group) : 0, 'policy', 'policies');
+    return treeItem(this.id, {
+      label: this.name,
+      description: `${members} · ${policies}`,
+      icon: 'organization',
+      contextValue: 'group',
+      tooltip: tooltip(this.name, [
+        ['ARN', group?.arn],
+        ['Id', group?.id],
+        ['Path', group?.path],
+        ['Created', exactTime(group?.created)],
+        ['In the way of a deletion', `${members}, ${policies}`],
+      ]),
+      state: 'collapsed',
+    });
+  }
+
+  children(): TreeNode[] {
+    const holder = { kind: 'group', name: this.name } as const;
+    return [
+      this.tree.node(`${this.id}/policies`, () => new PoliciesNode(this.tree, holder, this)),
+      this.tree.node(`${this.id}/members`, () => new MembersNode(this.tree, this.name, this)),
+    ];
+  }
+}

@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import { count } from '../describe';
+import { tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
+import { policiesOf } from './policies';
+
+/** A user below a group (`member`) or a group below a user (`group`). */
+export class MembershipNode implements TreeNode {
+  readonly id: string;
+  readonly ref;
+
+  constructor(
+    private readonly tree: TreeContext,
+    private readonly userName: string,
+    private readonly groupName: string,
+    private readonly shows: 'member' | 'group',
+    readonly parent: TreeNode,
+  ) {
+    this.id = `${parent.id}/${shows === 'member' ? userName : groupName}`;
+    this.ref = { kind: 'membership', userName, groupName } as const;
+  }
+
+  item(): vscode.TreeItem {
+    const { account } = this.tree;
+    const asMember = this.shows === 'member';
+    const name = asMember ? this.userName : this.groupName;
+    const shown = asMember ? account.user(name) : account.group(name);
+    return treeItem(this.id, {
+      label: name,
+      description:
+        shown?.kind === 'group' ? count(policiesOf(shown), 'policy', 'policies') : undefined,
+      icon: asMember ? 'person' : 'organization',
+      contextValue: asMember ? 'membership.user' : 'membership.group',
+      tooltip: tooltip(name, [
+        ['ARN', shown?.arn],
+        ['Path', shown?.path],
+      ]),
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { IamError } from '../../iam/errors';
+import { treeItem, type TreeNode } from '../node';
+
+/** A sentence where a list is empty, with the command that fills it on click. */
+export class EmptyNode implements TreeNode {
+  readonly id: string;
+
+  constructor(
+    readonly parent: TreeNode,
+    private readonly sentence: string,
+    private readonly action?: { title: string; command: string },
+  ) {
+    this.id = `${parent.id}/empty`;
+  }
+
+  item(): vscode.TreeItem {
+    return treeItem(this.id, {
+      label: this.sentence,
+      description: this.action?.title,
+      icon: this.action ? 'add' : 'info',
+      contextValue: 'empty',
+      command: this.action && {
+        ...this.action,
+        command: `iamWorkbench.${this.action.command}`,
+        arguments: this.parent.ref ? [{ ref: this.parent.ref }] : [],
+      },
+    });
+  }
+}
+
+/** Says in place why something cannot be shown; the rest of the tree still works. */
+export class FailedNode implements TreeNode {
+  readonly id: string;
+  /** Set when a permission is missing: "Copy the Statement to Ask For" takes it from here. */
+  readonly permission?: string;
+
+  constructor(
+    readonly parent: TreeNode | undefined,
+    private readonly error: IamError,
+  ) {
+    this.id = `${parent?.id ?? ''}/failed`;
+    if (error.reason === 'accessDenied') this.permission = error.details.permission;
+  }
+
+  item(): vscode.TreeItem {
+    const { reason, message, details } = this.error;
+    const denied = reason === 'accessDenied';
+    const tooltip = new vscode.MarkdownString();
+    tooltip.appendText([message, details.advice].filter(Boolean).join('\n'));
+    return treeItem(this.id, {
+      label: denied ? `${details.permission ?? 'A permission'} is not allowed` : message,
+      description: denied ? undefined : 'Try again',
+      icon: denied ? 'lock' : 'error',
+      color: denied ? undefined : 'list.errorForeground',
+      contextValue: this.permission === undefined ? 'failed' : 'denied',
+      tooltip,
+      command: denied ? undefined : { command: 'iamWorkbench.refresh', title: 'Refresh' },
+    });
+  }
+}

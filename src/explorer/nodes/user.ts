@@ -1,0 +1,79 @@
+import type * as vscode from 'vscode';
+import type { User } from '../../iam/model';
+import { count } from '../describe';
+import { exactTime, tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
+import { AccessKeysNode } from './accessKeys';
+import { MembershipsNode } from './memberships';
+import { PoliciesNode, policiesOf } from './policies';
+import { SigningCertificatesNode } from './signingCertificates';
+
+/** AWS attaches a policy of this name to a user whose key it found in public. */
+const QUARANTINE = /^AWSCompromisedKeyQuarantine/;
+
+export class UserNode implements TreeNode {
+  readonly id: string;
+  readonly ref;
+
+  constructor(
+    private readonly tree: TreeContext,
+    private readonly name: string,
+    readonly parent: TreeNode,
+  ) {
+    this.id = `user:${name}`;
+    this.ref = { kind: 'user', name } as const;
+  }
+
+  item(): vscode.TreeItem {
+    const user = this.tree.account.user(this.name);
+    const compromised = user?.attachedPolicies.some(({ name }) => QUARANTINE.test(name)) ?? false;
+    return treeItem(this.id, {
+      label: this.name,
+      description: compromised
+        ? `⚠ AWS found a key of this user in public · ${this.summary(user)}`
+        : this.summary(user),
+      icon: compromised ? 'warning' : 'person',
+      color: compromised ? 'list.warningForeground' : undefined,
+      contextValue: 'user',
+      tooltip: this.tooltip(user),
+      state: 'collapsed',
+    });
+  }
+
+  /** Of what is loaded only: a label never costs a call. */
+  private summary(user: User | undefined): string {
+    const known = this.tree.account.credentials(this.name);
+    if (!known) return count(user?.groups.length ?? 0, 'group');
+    const keys = count(known.accessKeys.length, 'key');
+    return `${keys} · ${count(known.certificates.length, 'certificate')}`;
+  }
+
+  private tooltip(user: User | undefined): vscode.MarkdownString {
+    const known = this.tree.account.credentials(this.name);
+    const blockers = [
+      known && count(known.accessKeys.length, 'access key'),
+      known && count(known.certificates.length, 'signing certificate'),
+      count(user?.groups.length ?? 0, 'group'),
+      count(user ? policiesOf(user) : 0, 'policy', 'policies'),
+    ];
+    return tooltip(this.name, [
+      ['ARN', user?.arn],
+      ['Id', user?.id],
+      ['Path', user?.path],
+      ['Created', exactTime(user?.created)],
+      ['Permissions boundary', user?.permissionsBoundary],
+      ['Tags', user?.tags.map(({ key, value }) => `${key}=${value}`).join(', ')],
+      ['In the way of a deletion', blockers.filter((part) => part !== undefined).join(', ')],
+    ]);
+  }
+
+  children(): TreeNode[] {
+    const holder = { kind: 'user', name: this.name } as const;
+    const { tree, id, name } = this;
+    return [
+      tree.node(`${id}/accessKeys`, () => new AccessKeysNode(tree, name, this)),
+      tree.node(`${id}/certificates`, () => new SigningCertificatesNode(tree, name, this)),
+      tree.node(`${id}/groups`, () => new MembershipsNode(tree, name, this)),
+      tree.node(`${id}/policies`, () => new PoliciesNode(tree, holder, this)),
+    ];
+  }
+}

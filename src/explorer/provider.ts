@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { isIamError } from '../iam/errors';
+import type { Disposable } from '../iam/events';
+import type { AccountChange } from '../iam/model';
+import type { ActiveAccount, Connections } from '../services';
+import type { TreeContext, TreeNode } from './node';
+import { GroupsNode } from './nodes/groups';
+import { ManagedPoliciesNode } from './nodes/managedPolicies';
+import { FailedNode } from './nodes/message';
+import { UsersNode } from './nodes/users';
+import { nodesToRefresh } from './refreshScope';
+
+/** Changes that come within this many milliseconds are drawn at once: pages come in bursts. */
+const REFRESH_DELAY = 40;
+/** After this many items the event loop gets a turn, so that 5,000 users block nobody. */
+const ITEMS_PER_TURN = 250;
+
+/** Draws the active account. Nodes are made when their parent is opened and kept by id. */
+export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, Disposable {
+  private readonly changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly nodes = new Map<string, TreeNode>();
+  private tree: TreeContext | undefined;
+  private accountSubscription: Disposable | undefined;
+  private readonly connectionSubscription: Disposable;
+  private pending: Set<string> | 'all' = new Set();
+  private timer: NodeJS.Timeout | undefined;
+  private drawn = 0;
+  private turn: Promise<void> | undefined;
+
+  constructor(
+    private readonly connections: Connections,
+    private options: { filter: string; showPaths: boolean },
+    /** Loads the account and shows the progress in the view. */
+    private readonly load: (active: ActiveAccount) => void,
+  ) {
+    this.connectionSubscription = connections.onDidChange(() => this.follow(connections.active));
+    this.follow(connections.active);
+  }
+
+  /** Redraws everything with another filter or with paths shown differently. */
+  setOptions(options: Partial<{ filter: string; showPaths: boolean }>): void {
+    this.options = { ...this.options, ...options };
+    this.follow(this.connections.active);
+  }
+
+  private follow(active: ActiveAccount | undefined): void {
+    this.accountSubscription?.dispose();
+    this.nodes.clear();
+    this.tree = active && this.contextOf(active);
+    this.accountSubscription = active?.account.onDidChange((change) =>
+      this.refresh(active, change),
+    );
+    this.schedule('all');
+  }
+
+  private contextOf({ account }: ActiveAccount): TreeContext {
+    const { nodes } = this;
+    return {
+      account,
+      ...this.options,
+      get now() {
+        return new Date();
+      },
+      node<T extends TreeNode>(id: string, make: () => T): T {
+        const known = nodes.get(id) as T | undefined;
+        if (known) return known;
+        const made = make();
+        nodes.set(id, made);
+        return made;
+      },
+    };
+  }
+
+  private refresh({ account }: ActiveAccount, change: AccountChange): void {
+    const ids = nodesToRefresh(account, change);
+    if (ids === undefined) return this.schedule('all');
+    if (this.pending === 'all') return;
+    for (const id of ids) this.pending.add(id);
+    this.schedule();
+  }
+
+  private schedule(all?: 'all'): void {
+    if (all) this.pending = all;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      const { pending } = this;
+      this.pending = new Set();
+      this.changed.fire(pending === 'all' ? undefined : this.withoutNested(pending));
+    }, REFRESH_DELAY);
+  }
+
+  /** A node below one that is drawn anyway needs no turn of its own; unknown ids are not on screen. */
+  private withoutNested(ids: ReadonlySet<string>): TreeNode[] {
+    return [...ids]
+      .map((id) => this.nodes.get(id))
+      .filter((node) => node !== undefined)
+      .filter((node) => {
+        for (let up = node.parent; up; up = up.parent) if (ids.has(up.id)) return false;
+        return true;
+      });
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node) return (await node.children?.()) ?? [];
+    try {
+      const active = this.connections.active ?? (await this.connections.restore());
+      return active ? this.roots(active) : [];
+    } catch (error) {
+      if (isIamError(error)) return [new FailedNode(undefined, error)];
+      throw error;
+    }
+  }
+
+  private roots(active: ActiveAccount): TreeNode[] {
+    const { tree } = this;
+    if (!tree) return [];
+    const { users, groups } = active.account;
+    if (users.state === 'idle' && groups.state === 'idle') this.load(active);
+    const failure = users.error ?? groups.error;
+    const nothingCame = users.items.length === 0 && groups.items.length === 0;
+    if (failure && failure.reason !== 'accessDenied' && nothingCame) {
+      return [new FailedNode(undefined, failure)];
+    }
+    return [
+      tree.node('groups', () => new GroupsNode(tree)),
+      tree.node('users', () => new UsersNode(tree)),
+      tree.node('policies', () => new ManagedPoliciesNode(tree, 'customer')),
+      tree.node('awsPolicies', () => new ManagedPoliciesNode(tree, 'aws')),
+    ];
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem | Promise<vscode.TreeItem> {
+    if (++this.drawn % ITEMS_PER_TURN === 0) {
+      const turn = new Promise<void>((resolve) => setImmediate(resolve));
+      this.turn = turn;
+      void turn.then(() => {
+        if (this.turn === turn) this.turn = undefined;
+      });
+    }
+    return this.turn ? this.turn.then(() => node.item()) : node.item();
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.accountSubscription?.dispose();
+    this.connectionSubscription.dispose();
+    this.changed.dispose();
+  }
+}
