@@ -25,7 +25,7 @@ export function policyPath({ connectionId, ref }: PolicyAddress): string {
     ref.kind === 'inline'
       ? ['inline', ref.holder.kind, ref.holder.name, ref.policyName]
       : ['managed', ref.arn, ref.versionId ?? 'default'];
-  const encoded = ['policies', connectionId, ...parts].map(encodeURIComponent);
+  const encoded = ['policies', connectionId, ...parts].map(encodePart);
   return `/${encoded.join('/')}/${policyTitle(ref)}`;
 }
 
@@ -44,6 +44,11 @@ export function parsePolicyPath(path: string): PolicyAddress | undefined {
     connectionId,
     ref: version === 'default' ? { kind, arn } : { kind, arn, versionId: version },
   };
+}
+
+/** A user may be called `..`, which must not climb in the path. */
+function encodePart(part: string): string {
+  return /^\.+$/.test(part) ? part.replaceAll('.', '%2E') : encodeURIComponent(part);
 }
 
 /** Undefined parts make the path one that names nothing, rather than an exception in the editor. */

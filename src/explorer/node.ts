@@ -63,7 +63,10 @@ export function treeItem(id: string, parts: ItemParts): vscode.TreeItem {
 }
 
 /** Facts one below the other. Values are untrusted: they are appended as text, never as Markdown. */
-export function tooltip(title: string, facts: [string, string | undefined][]): vscode.MarkdownString {
+export function tooltip(
+  title: string,
+  facts: [string, string | undefined][],
+): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('**');
   markdown.appendText(plainText(title)).appendMarkdown('**\n');
   for (const [name, value] of facts) {

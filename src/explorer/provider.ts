@@ -74,7 +74,10 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
 
   private refresh({ account }: ActiveAccount, change: AccountChange): void {
     const ids = nodesToRefresh(account, change);
-    if (ids === undefined) return this.schedule('all');
+    if (ids === undefined) {
+      this.schedule('all');
+      return;
+    }
     if (this.pending === 'all') return;
     for (const id of ids) this.pending.add(id);
     this.schedule();

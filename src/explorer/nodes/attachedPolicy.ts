@@ -33,9 +33,7 @@ export class AttachedPolicyNode implements TreeNode {
     const awsManaged = arn.split(':')[4] === 'aws';
     const text = policy?.versions.find(({ isDefault }) => isDefault)?.document;
     const full =
-      text === undefined
-        ? awsManaged && name === 'AdministratorAccess'
-        : allowsEverything(text);
+      text === undefined ? awsManaged && name === 'AdministratorAccess' : allowsEverything(text);
     const origin =
       via === undefined ? (awsManaged ? 'AWS managed' : 'customer managed') : `from group ${via}`;
     return treeItem(this.id, {

@@ -9,7 +9,7 @@ type Thing = User | Group | ManagedPolicy;
 /** How one of the lists at the top of the tree differs from the others. */
 export interface ListParts<T extends Thing> {
   items: Loadable<T>;
-  makeLeaf(thing: T, parent: TreeNode): TreeNode;
+  makeLeaf: (thing: T, parent: TreeNode) => TreeNode;
   empty: { sentence: string; action?: { title: string; command: string } };
 }
 

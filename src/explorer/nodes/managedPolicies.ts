@@ -26,7 +26,9 @@ export class ManagedPoliciesNode implements TreeNode {
     return treeItem(this.id, {
       label: this.owner === 'aws' ? 'AWS managed policies' : 'Customer managed policies',
       description:
-        state === 'idle' ? undefined : describeList(filtered(this.tree, this.list).length, items.length),
+        state === 'idle'
+          ? undefined
+          : describeList(filtered(this.tree, this.list).length, items.length),
       icon: 'library',
       contextValue: this.id,
       state: this.owner === 'customer' && this.tree.filter !== '' ? 'expanded' : 'collapsed',
