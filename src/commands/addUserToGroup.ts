@@ -1,0 +1,35 @@
+import { chooseGroup, chooseUsers } from '../ui/chooseEntity';
+import { connectedAccount } from '../ui/connected';
+import { listed } from '../ui/words';
+import { targetsOf, type Command } from './command';
+
+/**
+ * 1. On users: asks for the group. On a group: asks for the users. From the palette: asks for both.
+ * 2. Adds each; a user that is a member already stays one.
+ */
+export const addUserToGroup: Command = {
+  id: 'iamWorkbench.addUserToGroup',
+  async run(services, ...args) {
+    const active = await connectedAccount(services);
+    if (!active) return;
+    const { account } = active;
+    const { prompts } = services;
+    const chosenUsers = targetsOf(services, args, 'user').map(({ name }) => name);
+    const groupName =
+      targetsOf(services, args, 'group')[0]?.name ??
+      (await chooseGroup(prompts, account, { title: 'Add to Group', placeholder: 'Group' }));
+    if (groupName === undefined) return;
+    const users =
+      chosenUsers.length > 0
+        ? chosenUsers
+        : await chooseUsers(
+            prompts,
+            account,
+            { title: `Add to ${groupName}`, placeholder: 'Users to add' },
+            (user) => !user.groups.includes(groupName),
+          );
+    if (!users) return;
+    for (const user of users) await account.addUserToGroup(user, groupName);
+    await prompts.inform(`Added ${listed(users, 'users')} to ${groupName}.`);
+  },
+};
