@@ -121,7 +121,7 @@ async function buildPages() {
 /** Which source files went into dist/: the notices of third parties are made from it. */
 function writeInputs(results) {
   const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
-  const folder = path.join(__dirname, '.vscode-test');
+  const folder = path.join(__dirname, 'out');
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(
     path.join(folder, 'bundled-files.json'),

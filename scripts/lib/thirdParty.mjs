@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cache, fromRoot } from './paths.mjs';
+import { fromRoot } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
 /** Licences that may ship. Anything else stops the packaging until somebody has read it. */
@@ -33,7 +33,7 @@ export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
  */
 export function writeNotices() {
   /** @type {string[]} */
-  const inputs = JSON.parse(readFileSync(path.join(cache, 'bundled-files.json'), 'utf8'));
+  const inputs = JSON.parse(readFileSync(fromRoot('out', 'bundled-files.json'), 'utf8'));
   const bundled = inputs.map(packageFolder).filter((folder) => folder !== undefined);
   const data = DATA_PACKAGES.map((name) => fromRoot('node_modules', name)).filter(existsSync);
   const packages = [...new Set([...bundled, ...data])].map(describe);
