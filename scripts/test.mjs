@@ -7,7 +7,7 @@ import { runMain } from './lib/problem.mjs';
 import { brokenSuite, printSuite, printSummary } from './lib/summary.mjs';
 
 /** Suites by name, in the order in which they are shown. */
-const SUITES = ['unit', 'sandbox'];
+const SUITES = ['unit', 'sandbox', 'vscode', 'e2e'];
 
 runMain(async () => {
   const words = process.argv.slice(2);
@@ -58,5 +58,9 @@ async function runSuite(name, filters, suites) {
     return runNodeTests(name, testFiles(['unit', 'project.test.js'], filters), cores);
   }
   if (name === 'sandbox') return runNodeTests(name, testFiles(['sandbox'], filters), cores);
+  if (name === 'vscode') {
+    const { runVscodeTests } = await import('./lib/vscodeTests.mjs');
+    return runVscodeTests(filters);
+  }
   throw new Error(`The suite ${name} has no runner.`);
 }
