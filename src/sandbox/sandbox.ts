@@ -1,3 +1,5 @@
+import type { AccountState } from './state';
+
 /** One call of the AWS Query protocol, however it came in. */
 export interface SandboxRequest {
   /** application/x-www-form-urlencoded: Action=…&Version=…&… */
@@ -21,9 +23,15 @@ export interface SandboxOptions {
   stateFile?: string;
   /** dist/managed-policies.bin; without it there are no AWS managed policies. */
   managedPoliciesFile?: string;
+  /** What the account holds at first, instead of the sample account or nothing. */
+  state?: AccountState;
   /** Milliseconds added to every call. */
   delay?: number;
+  /** Milliseconds for which a new access key is refused (InvalidClientTokenId), as AWS does for some seconds. */
+  keyPropagation?: number;
   now?: () => Date;
+  /** Is told in a sentence what the person should know, such as that a damaged state file was put aside. */
+  onNotice?: (message: string) => void;
 }
 
 /** What a test or a demonstration makes the next calls do. */
@@ -38,7 +46,8 @@ export interface Fault {
     | { kind: 'lostBefore' }
     /** The call is carried out and its answer is lost. */
     | { kind: 'lostAfter' }
-    | { kind: 'html' }
+    /** Something other than IAM answers; HTTP status 200 when absent. */
+    | { kind: 'html'; status?: number }
     | { kind: 'delay'; milliseconds: number };
 }
 
@@ -46,7 +55,7 @@ export interface Fault {
 export interface Sandbox {
   /** Rejects only for the faults that lose a connection. */
   handle(request: SandboxRequest): Promise<SandboxResponse>;
-  /** Brings back the state it started with. */
+  /** Brings back the first state: sample account, empty account or `state`, whatever a state file held. */
   reset(): Promise<void>;
   addFault(fault: Fault): void;
   clearFaults(): void;

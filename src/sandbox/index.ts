@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AwsPolicies } from './awsPolicies';
+import { identify, noteUse, readCredentialScope, usesKey } from './caller';
+import type { Account } from './account';
+import { ServiceError } from './errors';
+import { Faults, connectionLost } from './faults';
+import { FileStore } from './fileStore';
+import { newRequestId } from './identifiers';
+import type { Operation, Result } from './operation';
+import { SERVICES } from './operations';
+import { QueryForm } from './query';
+import { errorResponse, htmlResponse, successResponse } from './responses';
+import { sampleAccount } from './sampleAccount';
+import type { Fault, Sandbox, SandboxOptions, SandboxRequest, SandboxResponse } from './sandbox';
+import { type AccountState, emptyAccount } from './state';
+import { MemoryStore, type Store } from './store';
+
+export const DEFAULT_ACCOUNT_ID = '111122223333';
+const IAM_VERSION = '2010-05-08';
+
+/**
+ * Opens a practice account.
+ * Rejects when the account id is not twelve digits, or a file that is named cannot be read.
+ */
+export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const now = options.now ?? (() => new Date());
+  const accountId = options.state?.accountId ?? options.accountId ?? DEFAULT_ACCOUNT_ID;
+  if (!/^\d{12}$/.test(accountId))
+    throw new Error(`An account id has 12 digits, not “${accountId}”.`);
+  const first = options.state ?? firstState(options, accountId, now());
+  const initial = () => structuredClone(first);
+  const awsPolicies = options.managedPoliciesFile
+    ? await AwsPolicies.open(options.managedPoliciesFile)
+    : AwsPolicies.none;
+  const store = options.stateFile
+    ? new FileStore({
+        file: options.stateFile,
+        initial,
+        awsPolicies,
+        onNotice: options.onNotice ?? (() => undefined),
+      })
+    : new MemoryStore(initial(), awsPolicies);
+  const { state } = await store.read();
+  if (options.accountId !== undefined && options.accountId !== state.accountId) {
+    throw new Error(
+      `The state file belongs to account ${state.accountId}, not to ${options.accountId}.`,
+    );
+  }
+  return new AccountSandbox(store, initial, options, now, state.accountId);
+}
+
+function firstState(options: SandboxOptions, accountId: string, now: Date): AccountState {
+  return options.empty ? emptyAccount(accountId, now) : sampleAccount(accountId, now);
+}
+
+class AccountSandbox implements Sandbox {
+  private readonly faults = new Faults();
+
+  constructor(
+    private readonly store: Store,
+    private readonly initial: () => AccountState,
+    private readonly options: SandboxOptions,
+    private readonly now: () => Date,
+    readonly accountId: string,
+  ) {}
+
+  async handle(request: SandboxRequest): Promise<SandboxResponse> {
+    if (this.options.delay) await sleep(this.options.delay);
+    const form = new QueryForm(request.body);
+    const effect = this.faults.take(form.text('Action') ?? '');
+    if (effect?.kind === 'lostBefore') throw connectionLost();
+    if (effect?.kind === 'html') return htmlResponse(effect.status ?? 200);
+    if (effect?.kind === 'delay') await sleep(effect.milliseconds);
+    if (effect?.kind === 'error') {
+      const error = new ServiceError(effect.status, effect.code, effect.message);
+      return errorResponse(error, namespaceOf(form), newRequestId());
+    }
+    const response = await this.answer(form, request.authorization);
+    if (effect?.kind === 'lostAfter') throw connectionLost();
+    return response;
+  }
+
+  async reset(): Promise<void> {
+    this.faults.clear();
+    await this.store.replace(this.initial());
+  }
+
+  addFault(fault: Fault): void {
+    this.faults.add(fault);
+  }
+
+  clearFaults(): void {
+    this.faults.clear();
+  }
+
+  private async answer(form: QueryForm, authorization: string | undefined) {
+    const requestId = newRequestId();
+    try {
+      const { action, namespace, operation } = findOperation(form);
+      const result = await this.carryOut(operation, form, authorization);
+      return successResponse(action, namespace, result, requestId);
+    } catch (error) {
+      return errorResponse(asServiceError(error), namespaceOf(form), requestId);
+    }
+  }
+
+  private async carryOut(
+    operation: Operation,
+    form: QueryForm,
+    authorization: string | undefined,
+  ): Promise<Result | undefined> {
+    const scope = readCredentialScope(authorization);
+    const now = this.now();
+    const run = (account: Account) => {
+      const caller = identify(account, scope, now, this.options.keyPropagation ?? 0);
+      return operation.run({ account, caller, now }, form);
+    };
+    const account = await this.store.read();
+    if (!operation.writes && !usesKey(account, scope, now)) return run(account);
+    return this.store.change((current) => {
+      const result = run(current);
+      if (scope) noteUse(current, scope, now);
+      return result;
+    });
+  }
+}
+
+function findOperation(form: QueryForm) {
+  const action = form.text('Action');
+  const version = form.text('Version') ?? IAM_VERSION;
+  if (action === undefined) {
+    throw new ServiceError(400, 'MissingAction', 'Missing Action');
+  }
+  const service = SERVICES[version];
+  const operation =
+    service && Object.hasOwn(service.operations, action) ? service.operations[action] : undefined;
+  if (!service || !operation) {
+    throw new ServiceError(
+      400,
+      'InvalidAction',
+      `Could not find operation ${action} for version ${version}`,
+    );
+  }
+  return { action, namespace: service.namespace, operation };
+}
+
+function namespaceOf(form: QueryForm): string {
+  const service = SERVICES[form.text('Version') ?? IAM_VERSION] ?? SERVICES[IAM_VERSION];
+  return service?.namespace ?? '';
+}
+
+function asServiceError(error: unknown): ServiceError {
+  if (error instanceof ServiceError) return error;
+  const reason = error instanceof Error ? error.message : 'unknown';
+  return new ServiceError(500, 'InternalFailure', `The practice account failed: ${reason}`);
+}
