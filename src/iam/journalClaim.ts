@@ -20,7 +20,7 @@ export async function claimRun(lockFile: string): Promise<Claim | undefined> {
   try {
     await createPrivateFile(lockFile, content);
   } catch (error) {
-    if (isIamError(error) && error.reason === 'alreadyExists') return undefined;
+    if (isIamError(error) && error.details.code === 'EEXIST') return undefined;
     throw error;
   }
   const timer = setInterval(() => void beat(lockFile), HEARTBEAT);

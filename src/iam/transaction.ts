@@ -121,7 +121,7 @@ export class Transaction {
 
   private async execute(entry: StepEntry, signal: AbortSignal): Promise<void> {
     const { step } = entry;
-    if (entry.known === 'open') await this.settle(entry, signal);
+    if (entry.known === 'open') await this.settleBeforeRepeating(entry, signal);
     if (entry.known === 'made') return;
     if (entry.known === 'unusable') await this.takeBack(entry, signal);
     delete entry.note;
@@ -165,12 +165,16 @@ export class Transaction {
     if (!result.usable) throw new IamError('answerLost', result.why);
   }
 
+  /** An unusable result ends in a throw, and is exactly what is to be taken back next. */
+  private async settleBeforeRepeating(entry: StepEntry, signal: AbortSignal): Promise<void> {
+    await this.settle(entry, signal).catch((error: unknown) => {
+      if (!entry.isUnusable()) throw error;
+    });
+  }
+
   private async takeBack(entry: StepEntry, signal: AbortSignal): Promise<void> {
     if (entry.known === 'open' && entry.step.probe !== undefined) {
-      await this.settle(entry, signal).catch((error: unknown) => {
-        // An unusable result ends in a throw, and is exactly what is to be taken back here.
-        if (!entry.isUnusable()) throw error;
-      });
+      await this.settleBeforeRepeating(entry, signal);
       if (!entry.isMade() && !entry.isUnusable()) {
         return this.record({ type: 'nothing', step: entry.step.id });
       }

@@ -21,6 +21,10 @@ const REFUSED: ReadonlySet<IamErrorReason> = new Set<IamErrorReason>([
   'credentialsRejected',
   'clockSkew',
   'readOnly',
+  'fileFault',
+  'unreachable',
+  'throttled',
+  'busy',
 ]);
 
 /** True when the call was refused, so that the account is as it was before. */

@@ -12,9 +12,9 @@ export interface StepContext {
   /** What `prepare` gave; null without it. */
   before: Json;
   /** What an earlier step of this run made, as the journal has it. */
-  made(stepId: string): Json | undefined;
+  made: (stepId: string) => Json | undefined;
   /** Shows a sentence beside the step while it runs. */
-  note(text: string): void;
+  note: (text: string) => void;
 }
 
 /** Whether a step whose outcome is not known took effect. */
