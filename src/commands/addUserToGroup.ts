@@ -1,3 +1,5 @@
+import type { Account } from '../iam/account';
+import type { Services } from '../services';
 import { chooseGroup, chooseUsers } from '../ui/chooseEntity';
 import { connectedAccount } from '../ui/connected';
 import { listed } from '../ui/words';
@@ -29,7 +31,24 @@ export const addUserToGroup: Command = {
             (user) => !user.groups.includes(groupName),
           );
     if (!users) return;
-    for (const user of users) await account.addUserToGroup(user, groupName);
-    await prompts.inform(`Added ${listed(users, 'users')} to ${groupName}.`);
+    const added = users.filter((name) => !account.user(name)?.groups.includes(groupName));
+    for (const user of added) await account.addUserToGroup(user, groupName);
+    await offerUndo(services, account, added, groupName);
   },
 };
+
+async function offerUndo(
+  { prompts }: Services,
+  account: Account,
+  added: readonly string[],
+  groupName: string,
+): Promise<void> {
+  if (added.length === 0) {
+    await prompts.inform(`Nothing to do: they are members of ${groupName}.`);
+    return;
+  }
+  const undo = 'Undo';
+  const message = `Added ${listed(added, 'users')} to ${groupName}.`;
+  if ((await prompts.inform(message, undo)) !== undo) return;
+  for (const user of added) await account.removeUserFromGroup(user, groupName);
+}

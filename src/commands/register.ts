@@ -2,39 +2,61 @@ import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { showError } from '../ui/showError';
 import type { Command } from './command';
-import { createUser } from './createUser';
+import { activateAccessKey } from './activateAccessKey';
+import { activateSigningCertificate } from './activateSigningCertificate';
 import { addUserToGroup } from './addUserToGroup';
-import { removeUserFromGroup } from './removeUserFromGroup';
-import { rename } from './rename';
-import { move } from './move';
 import { attachPolicy } from './attachPolicy';
-import { detachPolicy } from './detachPolicy';
-import { openPolicy } from './openPolicy';
-import { openPolicyCopy } from './openPolicyCopy';
+import { clearFilter } from './clearFilter';
 import { comparePolicyVersions } from './comparePolicyVersions';
-import { setDefaultPolicyVersion } from './setDefaultPolicyVersion';
-import { deletePolicy } from './deletePolicy';
 import { copyArn } from './copyArn';
 import { copyName } from './copyName';
-import { openInConsole } from './openInConsole';
+import { copyPermissionStatement } from './copyPermissionStatement';
 import { createGroup } from './createGroup';
-import { refresh } from './refresh';
-import { switchConnection } from './switchConnection';
+import { createUser } from './createUser';
+import { deactivateAccessKey } from './deactivateAccessKey';
+import { deactivateSigningCertificate } from './deactivateSigningCertificate';
+import { deleteAccessKey } from './deleteAccessKey';
+import { deletePolicy } from './deletePolicy';
+import { deleteSelected } from './deleteSelected';
+import { deleteSigningCertificate } from './deleteSigningCertificate';
+import { detachPolicy } from './detachPolicy';
+import { filter } from './filter';
+import { move } from './move';
+import { openInConsole } from './openInConsole';
+import { openPolicy } from './openPolicy';
+import { openPolicyCopy } from './openPolicyCopy';
 import { openWalkthrough } from './openWalkthrough';
+import { reconnect } from './reconnect';
+import { refresh } from './refresh';
+import { removeUserFromGroup } from './removeUserFromGroup';
+import { rename } from './rename';
+import { resetPracticeAccount } from './resetPracticeAccount';
+import { setDefaultPolicyVersion } from './setDefaultPolicyVersion';
+import { switchConnection } from './switchConnection';
 import { usePracticeAccount } from './usePracticeAccount';
 
 /** Every command, in the order of the palette's groups. package.json names the same ids. */
 export const commands: readonly Command[] = [
   switchConnection,
   usePracticeAccount,
+  reconnect,
+  resetPracticeAccount,
   openWalkthrough,
   refresh,
+  filter,
+  clearFilter,
   createGroup,
   createUser,
   addUserToGroup,
   removeUserFromGroup,
   rename,
   move,
+  activateAccessKey,
+  deactivateAccessKey,
+  deleteAccessKey,
+  activateSigningCertificate,
+  deactivateSigningCertificate,
+  deleteSigningCertificate,
   attachPolicy,
   detachPolicy,
   openPolicy,
@@ -45,6 +67,8 @@ export const commands: readonly Command[] = [
   copyArn,
   copyName,
   openInConsole,
+  copyPermissionStatement,
+  deleteSelected,
 ];
 
 /** Registers the commands; a command that fails shows its error and nothing else happens. */

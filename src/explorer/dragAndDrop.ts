@@ -19,11 +19,12 @@ export const dragAndDrop: vscode.TreeDragAndDropController<TreeNode> = {
     const users = data.get(MIME_TYPE)?.value as string[] | undefined;
     const group = groupOf(target);
     if (!users || group === undefined) return;
-    const targets = users.map((name) => ({ ref: { kind: 'user', name } }));
+    const targets = [
+      ...users.map((name) => ({ ref: { kind: 'user', name } })),
+      { ref: { kind: 'group', name: group } },
+    ];
     // The command writes and says what it did: nodes never write.
-    await vscode.commands.executeCommand('iamWorkbench.addUserToGroup', targets[0], targets, {
-      ref: { kind: 'group', name: group },
-    });
+    await vscode.commands.executeCommand('iamWorkbench.addUserToGroup', targets[0], targets);
   },
 };
 

@@ -152,7 +152,8 @@ export type EntityRef =
   | { kind: 'group'; name: string }
   | { kind: 'accessKey'; userName: string; id: string }
   | { kind: 'signingCertificate'; userName: string; id: string }
-  | { kind: 'membership'; userName: string; groupName: string }
+  /** `shown` says which of the two the tree shows: the member of a group or a group of the user. */
+  | { kind: 'membership'; userName: string; groupName: string; shown: 'user' | 'group' }
   /** An inline policy, or a managed one in the list of policies. */
   | { kind: 'policy'; ref: PolicyRef }
   /** A managed policy where it is attached. */

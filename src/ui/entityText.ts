@@ -1,5 +1,5 @@
 import type { Account } from '../iam/account';
-import type { EntityRef } from '../iam/model';
+import type { EntityRef, PolicyHolder } from '../iam/model';
 
 /** What a person calls it: the name, of keys and certificates the id. */
 export function nameOf(ref: EntityRef): string {
@@ -12,7 +12,7 @@ export function nameOf(ref: EntityRef): string {
     case 'signingCertificate':
       return ref.id;
     case 'membership':
-      return ref.groupName;
+      return ref.shown === 'user' ? ref.userName : ref.groupName;
     case 'policy':
       return ref.ref.kind === 'inline'
         ? ref.ref.policyName
@@ -34,12 +34,21 @@ export function arnOf(account: Account, ref: EntityRef): string | undefined {
     case 'signingCertificate':
       return account.user(ref.userName)?.arn;
     case 'membership':
-      return account.group(ref.groupName)?.arn;
+      return arnOf(account, shownOf(ref));
     case 'attachment':
       return ref.arn;
     case 'policy':
       return ref.ref.kind === 'managed' ? ref.ref.arn : arnOf(account, ref.ref.holder);
   }
+}
+
+/** The user or group that the tree shows for a membership. */
+function shownOf({
+  shown,
+  userName,
+  groupName,
+}: Extract<EntityRef, { kind: 'membership' }>): PolicyHolder {
+  return { kind: shown, name: shown === 'user' ? userName : groupName };
 }
 
 /** Console hosts by partition: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
@@ -66,7 +75,7 @@ function consolePage(ref: EntityRef): string {
     case 'signingCertificate':
       return `/users/details/${part(ref.userName)}?section=security_credentials`;
     case 'membership':
-      return `/groups/details/${part(ref.groupName)}`;
+      return consolePage(shownOf(ref));
     case 'attachment':
       return `/policies/details/${part(ref.arn)}`;
     case 'policy':

@@ -36,7 +36,7 @@ export class MembersNode implements TreeNode {
     return members.map(({ name }) =>
       this.tree.node(
         `${this.id}/${name}`,
-        () => new MembershipNode(this.tree, name, this.groupName, 'member', this),
+        () => new MembershipNode(this.tree, name, this.groupName, 'user', this),
       ),
     );
   }

@@ -3,7 +3,7 @@ import { count } from '../describe';
 import { tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
 import { policiesOf } from './policies';
 
-/** A user below a group (`member`) or a group below a user (`group`). */
+/** A user below a group (`user`) or a group below a user (`group`). */
 export class MembershipNode implements TreeNode {
   readonly id: string;
   readonly ref;
@@ -12,16 +12,16 @@ export class MembershipNode implements TreeNode {
     private readonly tree: TreeContext,
     private readonly userName: string,
     private readonly groupName: string,
-    private readonly shows: 'member' | 'group',
+    private readonly shown: 'user' | 'group',
     readonly parent: TreeNode,
   ) {
-    this.id = `${parent.id}/${shows === 'member' ? userName : groupName}`;
-    this.ref = { kind: 'membership', userName, groupName } as const;
+    this.id = `${parent.id}/${shown === 'user' ? userName : groupName}`;
+    this.ref = { kind: 'membership', userName, groupName, shown } as const;
   }
 
   item(): vscode.TreeItem {
     const { account } = this.tree;
-    const asMember = this.shows === 'member';
+    const asMember = this.shown === 'user';
     const name = asMember ? this.userName : this.groupName;
     const shown = asMember ? account.user(name) : account.group(name);
     return treeItem(this.id, {

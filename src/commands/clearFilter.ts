@@ -1,0 +1,8 @@
+import type { Command } from './command';
+
+export const clearFilter: Command = {
+  id: 'iamWorkbench.clearFilter',
+  run({ tree }) {
+    tree.filter = '';
+  },
+};
