@@ -1,0 +1,234 @@
+/**
+ * Every finding code of IAM Access Analyzer's policy validation, with AWS's severity, where its
+ * documentation is, and how far it can be decided without asking AWS.
+ *
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+ * (as read in November 2026: 138 codes with an "Issue code" line each). Codes marked `retired` were
+ * on that page until Organizations accepted the full policy language for SCPs on 19 September 2025.
+ */
+
+export type Severity = 'error' | 'security-warning' | 'warning' | 'suggestion';
+
+/** `yes`: the text and the catalog suffice. `partly`: some cases only, see `note`. */
+export type Offline = 'yes' | 'partly' | 'no';
+
+export interface AccessAnalyzerCode {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly offline: Offline;
+  /** Why it is not, or not fully, decidable offline; empty otherwise. */
+  readonly note: string;
+  /** AWS's documentation of this very check. */
+  readonly url: string;
+}
+
+const PAGE =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html';
+
+const ANCHOR: Record<Severity, string> = {
+  error: 'error',
+  'security-warning': 'security-warning',
+  warning: 'general-warning',
+  suggestion: 'suggestion',
+};
+
+/** One code a line; after `|` how far it can be decided offline and why not further. */
+const ERRORS = `
+ARN_ACCOUNT_NOT_ALLOWED
+ARN_REGION_NOT_ALLOWED
+DATA_TYPE_MISMATCH
+DUPLICATE_KEYS_WITH_DIFFERENT_CASE
+INVALID_ACTION|partly|An action newer than the catalog is unknown to it
+INVALID_ARN_ACCOUNT
+INVALID_ARN_PREFIX
+INVALID_ARN_REGION|partly|Which service is in which Region changes; only Regions that do not exist are found
+INVALID_ARN_RESOURCE|partly|A resource type newer than the catalog is unknown to it
+INVALID_ARN_SERVICE_CASE
+INVALID_CONDITION_DATA_TYPE
+INVALID_CONDITION_KEY_FORMAT
+INVALID_CONDITION_MULTIPLE_BOOLEAN
+INVALID_CONDITION_OPERATOR
+INVALID_EFFECT
+INVALID_GLOBAL_CONDITION_KEY|partly|A key newer than the catalog is unknown to it
+INVALID_PARTITION|partly|Which service is in which partition changes; only partitions that do not exist are found
+INVALID_POLICY_ELEMENT
+INVALID_PRINCIPAL_FORMAT
+INVALID_PRINCIPAL_KEY
+INVALID_REGION|partly|A Region newer than the catalog is unknown to it
+INVALID_SERVICE|partly|A service newer than the catalog is unknown to it
+INVALID_SERVICE_CONDITION_KEY|partly|A key newer than the catalog is unknown to it
+INVALID_SERVICE_IN_ACTION|partly|A service newer than the catalog is unknown to it
+INVALID_VARIABLE_FOR_OPERATOR
+INVALID_VERSION
+JSON_SYNTAX_ERROR
+MISSING_ACTION
+MISSING_ARN_FIELD
+MISSING_ARN_REGION
+MISSING_EFFECT
+MISSING_PRINCIPAL
+MISSING_QUALIFIER
+MISSING_RESOURCE
+MISSING_STATEMENT
+NULL_WITH_IF_EXISTS
+SCP_SYNTAX_ERROR_PRINCIPAL
+UNIQUE_SIDS_REQUIRED
+UNSUPPORTED_ACTION_IN_POLICY
+UNSUPPORTED_ELEMENT_COMBINATION
+UNSUPPORTED_GLOBAL_CONDITION_KEY
+UNSUPPORTED_PRINCIPAL
+UNSUPPORTED_RESOURCE_ARN_IN_POLICY
+UNSUPPORTED_SID
+UNSUPPORTED_WILDCARD_IN_PRINCIPAL
+MISSING_BRACE_IN_VARIABLE
+MISSING_QUOTE_IN_VARIABLE
+UNSUPPORTED_SPACE_IN_VARIABLE
+EMPTY_VARIABLE
+VARIABLE_UNSUPPORTED_IN_ELEMENT
+VARIABLE_UNSUPPORTED_IN_VERSION
+PRIVATE_IP_ADDRESS
+PRIVATE_NOT_IP_ADDRESS
+POLICY_SIZE_EXCEEDS_SCP_QUOTA
+INVALID_SERVICE_PRINCIPAL_FORMAT
+MISSING_TAG_KEY_IN_CONDITION
+INVALID_VPC_FORMAT
+INVALID_VPCE_FORMAT
+FEDERATED_PRINCIPAL_NOT_SUPPORTED
+UNSUPPORTED_ACTION_FOR_CONDITION_KEY|partly|A global key is judged only where AWS lists the services that send it
+UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL|partly|AWS publishes the rule, not the list of principals; the keys about an account are found
+ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL
+ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL
+ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE
+TYPE_MISMATCH_IP_RANGE
+MISSING_ACTION_FOR_CONDITION_KEY
+INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY
+MISMATCHED_ACTION_FOR_PRINCIPAL
+MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY
+POLICY_SIZE_EXCEEDS_RCP_QUOTA
+RCP_SYNTAX_ERROR_PRINCIPAL
+RCP_SYNTAX_ERROR_ALLOW
+RCP_SYNTAX_ERROR_NOTACTION
+RCP_SYNTAX_ERROR_ACTION
+MISSING_ARN_ACCOUNT
+INVALID_KMS_KEY_VALUE
+VARIABLE_USAGE_TOO_PERMISSIVE
+WILDCARD_USAGE_TOO_PERMISSIVE
+`;
+
+const WARNINGS = `
+CREATE_SLR_WITH_NOT_RESOURCE
+CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE
+CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE
+CREATE_SLR_WITH_STAR_IN_RESOURCE
+CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE
+CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION
+DEPRECATED_GLOBAL_CONDITION_KEY
+INVALID_DATE_VALUE
+INVALID_ROLE_REFERENCE
+INVALID_USER_REFERENCE
+MISSING_VERSION
+UNIQUE_SIDS_RECOMMENDED
+WILDCARD_WITHOUT_LIKE_OPERATOR
+POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA|partly|The sum of all inline policies of an identity is not in one document
+POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA
+TYPE_MISMATCH
+TYPE_MISMATCH_BOOLEAN
+TYPE_MISMATCH_DATE
+TYPE_MISMATCH_NUMBER
+TYPE_MISMATCH_STRING
+SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED
+POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA|partly|An account can have a raised quota
+RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY
+RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY
+RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK
+USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES
+`;
+
+const SECURITY_WARNINGS = `
+UNTRUSTWORTHY_CONDITION_KEY
+ALLOW_WITH_NOT_PRINCIPAL
+FORALLVALUES_WITH_SINGLE_VALUED_KEY
+PASS_ROLE_WITH_NOT_RESOURCE
+PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE
+PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE
+PASS_ROLE_WITH_STAR_IN_RESOURCE
+PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE
+PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION
+MISSING_PAIRED_CONDITION_KEYS
+DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL
+MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL
+MISSING_GITHUB_REPO_CONDITION_KEY
+STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS
+DYNAMODB_ATTRIBUTES_WITHOUT_SELECT
+S3_PREFIX_IN_NEGATIVE_CONTEXT
+FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE
+`;
+
+const SUGGESTIONS = `
+EMPTY_ARRAY_ACTION
+EMPTY_ARRAY_CONDITION
+EMPTY_ARRAY_CONDITION_FORALLVALUES
+EMPTY_ARRAY_CONDITION_FORANYVALUE
+EMPTY_ARRAY_CONDITION_IFEXISTS
+EMPTY_ARRAY_PRINCIPAL
+EMPTY_ARRAY_RESOURCE
+EMPTY_OBJECT_CONDITION
+EMPTY_OBJECT_PRINCIPAL
+EMPTY_SID_VALUE
+EQUIVALENT_TO_NULL_FALSE
+EQUIVALENT_TO_NULL_TRUE
+IMPROVE_IP_RANGE
+NULL_WITH_QUALIFIER
+PRIVATE_IP_ADDRESS_SUBSET
+PRIVATE_NOT_IP_ADDRESS_SUBSET
+REDUNDANT_ACTION
+REDUNDANT_CONDITION_VALUE_NUM
+REDUNDANT_RESOURCE
+REDUNDANT_STATEMENT
+WILDCARD_IN_SERVICE_NAME
+ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL
+IRRELEVANT_CONDITION_KEY_IN_POLICY
+REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION
+REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY
+REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION
+CONFIRM_AUDIENCE_CLAIM_TYPE|partly|Whether an identity provider sends one audience or many is known for well-known ones only
+`;
+
+/** Codes that Access Analyzer reported on SCPs before the full language; never reported here. */
+export const retiredCodes: readonly string[] = [
+  'SCP_SYNTAX_ERROR_ACTION_WILDCARD',
+  'SCP_SYNTAX_ERROR_ALLOW_CONDITION',
+  'SCP_SYNTAX_ERROR_ALLOW_NOTACTION',
+  'SCP_SYNTAX_ERROR_ALLOW_RESOURCE',
+  'SCP_SYNTAX_ERROR_NOTRESOURCE',
+];
+
+function parse(severity: Severity, table: string): AccessAnalyzerCode[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [code = '', offline = 'yes', note = ''] = line.split('|');
+      const anchor = `${ANCHOR[severity]}-${code.toLowerCase().replaceAll('_', '-')}`;
+      const url = `${PAGE}#access-analyzer-reference-policy-checks-${anchor}`;
+      return { code, severity, offline: offline as Offline, note, url };
+    });
+}
+
+let parsed: ReadonlyMap<string, AccessAnalyzerCode> | undefined;
+
+/** All codes by name, in the order of AWS's page. Parsed on first use. */
+export function accessAnalyzerCodes(): ReadonlyMap<string, AccessAnalyzerCode> {
+  parsed ??= new Map(
+    [
+      ...parse('error', ERRORS),
+      ...parse('warning', WARNINGS),
+      ...parse('security-warning', SECURITY_WARNINGS),
+      ...parse('suggestion', SUGGESTIONS),
+    ].map((entry) => [entry.code, entry]),
+  );
+  return parsed;
+}

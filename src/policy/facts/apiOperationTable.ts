@@ -1,0 +1,230 @@
+/**
+ * API operations whose name is no IAM action: `Operation=Action,Action`. A line `# prefix url` opens
+ * the operations of a service with the page that says what authorises them; an action of another
+ * service carries its own prefix; `|` separates alternatives of which one applies.
+ *
+ * Found by comparing the operations of the AWS SDK's models with the actions of the service
+ * authorization reference (November 2026).
+ */
+export const API_OPERATIONS = `
+# s3 https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
+CompleteMultipartUpload=PutObject
+CopyObject=GetObject,PutObject
+CreateBucketMetadataConfiguration=CreateBucketMetadataTableConfiguration
+CreateMultipartUpload=PutObject
+CreateSession=s3express:CreateSession
+DeleteBucketAnalyticsConfiguration=PutAnalyticsConfiguration
+DeleteBucketCors=PutBucketCORS
+DeleteBucketEncryption=PutEncryptionConfiguration
+DeleteBucketIntelligentTieringConfiguration=PutIntelligentTieringConfiguration
+DeleteBucketInventoryConfiguration=PutInventoryConfiguration
+DeleteBucketLifecycle=PutLifecycleConfiguration
+DeleteBucketLifecycleConfiguration=PutLifecycleConfiguration
+DeleteBucketMetadataConfiguration=DeleteBucketMetadataTableConfiguration
+DeleteBucketMetricsConfiguration=PutMetricsConfiguration
+DeleteBucketOwnershipControls=PutBucketOwnershipControls
+DeleteBucketReplication=PutReplicationConfiguration
+DeleteBucketTagging=PutBucketTagging
+DeleteObjects=DeleteObject
+DeletePublicAccessBlock=PutBucketPublicAccessBlock|PutAccountPublicAccessBlock
+GetBucketAccelerateConfiguration=GetAccelerateConfiguration
+GetBucketAnalyticsConfiguration=GetAnalyticsConfiguration
+GetBucketEncryption=GetEncryptionConfiguration
+GetBucketIntelligentTieringConfiguration=GetIntelligentTieringConfiguration
+GetBucketInventoryConfiguration=GetInventoryConfiguration
+GetBucketLifecycle=GetLifecycleConfiguration
+GetBucketLifecycleConfiguration=GetLifecycleConfiguration
+GetBucketMetadataConfiguration=GetBucketMetadataTableConfiguration
+GetBucketMetricsConfiguration=GetMetricsConfiguration
+GetBucketNotificationConfiguration=GetBucketNotification
+GetBucketReplication=GetReplicationConfiguration
+GetObjectLockConfiguration=GetBucketObjectLockConfiguration
+GetPublicAccessBlock=GetBucketPublicAccessBlock|GetAccountPublicAccessBlock
+HeadBucket=ListBucket
+HeadObject=GetObject
+ListBucketAnalyticsConfigurations=GetAnalyticsConfiguration
+ListBucketIntelligentTieringConfigurations=GetIntelligentTieringConfiguration
+ListBucketInventoryConfigurations=GetInventoryConfiguration
+ListBucketMetricsConfigurations=GetMetricsConfiguration
+ListBuckets=ListAllMyBuckets
+ListDirectoryBuckets=s3express:ListAllMyDirectoryBuckets
+ListMultipartUploads=ListBucketMultipartUploads
+ListObjectVersions=ListBucketVersions
+ListObjects=ListBucket
+ListObjectsV2=ListBucket
+ListParts=ListMultipartUploadParts
+PutBucketAccelerateConfiguration=PutAccelerateConfiguration
+PutBucketAnalyticsConfiguration=PutAnalyticsConfiguration
+PutBucketEncryption=PutEncryptionConfiguration
+PutBucketIntelligentTieringConfiguration=PutIntelligentTieringConfiguration
+PutBucketInventoryConfiguration=PutInventoryConfiguration
+PutBucketLifecycle=PutLifecycleConfiguration
+PutBucketLifecycleConfiguration=PutLifecycleConfiguration
+PutBucketMetricsConfiguration=PutMetricsConfiguration
+PutBucketNotificationConfiguration=PutBucketNotification
+PutBucketReplication=PutReplicationConfiguration
+PutObjectLockConfiguration=PutBucketObjectLockConfiguration
+PutPublicAccessBlock=PutBucketPublicAccessBlock|PutAccountPublicAccessBlock
+RenameObject=s3express:CreateSession
+SelectObjectContent=GetObject
+UploadPart=PutObject
+UploadPartCopy=GetObject,PutObject
+WriteGetObjectResponse=s3-object-lambda:WriteGetObjectResponse
+ListRegionalBuckets=s3-outposts:ListRegionalBuckets
+# access-analyzer https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_GetFindingV2.html
+GetFindingV2=GetFinding
+ListFindingsV2=ListFindings
+# bedrock https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html
+Converse=InvokeModel
+ConverseStream=InvokeModelWithResponseStream
+StartAsyncInvoke=InvokeModel
+RetrieveAndGenerateStream=RetrieveAndGenerate
+# budgets https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbudgetservice.html
+CreateBudget=ModifyBudget
+CreateNotification=ModifyBudget
+CreateSubscriber=ModifyBudget
+DeleteBudget=ModifyBudget
+DeleteNotification=ModifyBudget
+DeleteSubscriber=ModifyBudget
+DescribeBudget=ViewBudget
+DescribeBudgetNotificationsForAccount=ViewBudget
+DescribeBudgetPerformanceHistory=ViewBudget
+DescribeBudgets=ViewBudget
+DescribeNotificationsForBudget=ViewBudget
+DescribeSubscribersForNotification=ViewBudget
+UpdateBudget=ModifyBudget
+UpdateNotification=ModifyBudget
+UpdateSubscriber=ModifyBudget
+# cassandra https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonkeyspacesforapachecassandra.html
+CreateKeyspace=Create
+CreateTable=Create
+CreateType=Create
+DeleteKeyspace=Drop
+DeleteTable=Drop
+DeleteType=Drop
+GetKeyspace=Select
+GetTable=Select
+GetTableAutoScalingSettings=Select
+GetType=Select
+ListKeyspaces=Select
+ListTables=Select
+ListTypes=Select
+ListTagsForResource=Select
+RestoreTable=Restore
+UpdateKeyspace=Alter
+UpdateTable=Alter
+# cloudcontrolapi https://docs.aws.amazon.com/cloudcontrolapi/latest/userguide/security.html
+CancelResourceRequest=cloudformation:CancelResourceRequest
+CreateResource=cloudformation:CreateResource
+DeleteResource=cloudformation:DeleteResource
+GetResource=cloudformation:GetResource
+GetResourceRequestStatus=cloudformation:GetResourceRequestStatus
+ListResourceRequests=cloudformation:ListResourceRequests
+ListResources=cloudformation:ListResources
+UpdateResource=cloudformation:UpdateResource
+# cloudfront https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateDistributionWithTags.html
+CreateDistributionWithTags=CreateDistribution,TagResource
+# cloudsearch https://docs.aws.amazon.com/cloudsearch/latest/developerguide/configuring-access.html
+UploadDocuments=document
+# comprehendmedical https://docs.aws.amazon.com/comprehend-medical/latest/api/API_DetectEntities.html
+DetectEntities=DetectEntitiesV2
+# dms https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsdatabasemigrationservice.html
+DescribeDataProviders=ListDataProviders
+DescribeExtensionPackAssociations=ListExtensionPacks
+DescribeInstanceProfiles=ListInstanceProfiles
+DescribeMetadataModelAssessments=ListMetadataModelAssessments
+DescribeMetadataModelConversions=ListMetadataModelConversions
+DescribeMetadataModelExportsAsScript=ListMetadataModelExports
+DescribeMetadataModelExportsToTarget=ListMetadataModelExports
+DescribeMigrationProjects=ListMigrationProjects
+ModifyConversionConfiguration=UpdateConversionConfiguration
+ModifyDataProvider=UpdateDataProvider
+ModifyInstanceProfile=UpdateInstanceProfile
+ModifyMigrationProject=UpdateMigrationProject
+StartExtensionPackAssociation=AssociateExtensionPack
+StartMetadataModelExportAsScript=StartMetadataModelExportAsScripts
+# dynamodb https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-iam.html
+BatchExecuteStatement=PartiQLSelect,PartiQLInsert,PartiQLUpdate,PartiQLDelete
+ExecuteStatement=PartiQLSelect|PartiQLInsert|PartiQLUpdate|PartiQLDelete
+ExecuteTransaction=PartiQLSelect,PartiQLInsert,PartiQLUpdate,PartiQLDelete
+TransactGetItems=GetItem
+TransactWriteItems=PutItem,UpdateItem,DeleteItem,ConditionCheckItem
+# execute-api https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-control-access-iam.html
+DeleteConnection=ManageConnections
+GetConnection=ManageConnections
+PostToConnection=ManageConnections
+# iotdata https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsiot.html
+DeleteThingShadow=iot:DeleteThingShadow
+GetRetainedMessage=iot:GetRetainedMessage
+GetThingShadow=iot:GetThingShadow
+ListNamedShadowsForThing=iot:ListNamedShadowsForThing
+ListRetainedMessages=iot:ListRetainedMessages
+Publish=iot:Publish
+UpdateThingShadow=iot:UpdateThingShadow
+# iotfleetwise https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsiotfleetwise.html
+BatchCreateVehicle=CreateVehicle
+BatchUpdateVehicle=UpdateVehicle
+# kms https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html
+ReEncrypt=ReEncryptFrom,ReEncryptTo
+# lambda https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
+GetLayerVersionByArn=GetLayerVersion
+Invoke=InvokeFunction
+InvokeWithResponseStream=InvokeFunction
+# aws-marketplace https://docs.aws.amazon.com/marketplace-catalog/latest/api-reference/API_BatchDescribeEntities.html
+BatchDescribeEntities=DescribeEntity
+# neptune-db https://docs.aws.amazon.com/neptune/latest/userguide/iam-dp-actions.html
+CancelGremlinQuery=CancelQuery
+CancelOpenCypherQuery=CancelQuery
+DeletePropertygraphStatistics=DeleteStatistics
+DeleteSparqlStatistics=DeleteStatistics
+ExecuteFastReset=ResetDatabase
+ExecuteGremlinExplainQuery=ReadDataViaQuery
+ExecuteGremlinProfileQuery=ReadDataViaQuery
+ExecuteGremlinQuery=ReadDataViaQuery|WriteDataViaQuery|DeleteDataViaQuery
+ExecuteOpenCypherExplainQuery=ReadDataViaQuery
+ExecuteOpenCypherQuery=ReadDataViaQuery|WriteDataViaQuery|DeleteDataViaQuery
+GetGremlinQueryStatus=GetQueryStatus
+GetMLDataProcessingJob=GetMLDataProcessingJobStatus
+GetMLEndpoint=GetMLEndpointStatus
+GetMLModelTrainingJob=GetMLModelTrainingJobStatus
+GetMLModelTransformJob=GetMLModelTransformJobStatus
+GetOpenCypherQueryStatus=GetQueryStatus
+GetPropertygraphStatistics=GetStatisticsStatus
+GetPropertygraphStream=GetStreamRecords
+GetPropertygraphSummary=GetGraphSummary
+GetRDFGraphSummary=GetGraphSummary
+GetSparqlStatistics=GetStatisticsStatus
+GetSparqlStream=GetStreamRecords
+ListGremlinQueries=GetQueryStatus
+ListOpenCypherQueries=GetQueryStatus
+ManagePropertygraphStatistics=ManageStatistics
+ManageSparqlStatistics=ManageStatistics
+# redshift-data https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_GetStatementResultV2.html
+GetStatementResultV2=GetStatementResult
+# ses https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html
+SendMail=SendEmail
+SendRawMail=SendRawEmail
+# sns https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html
+PublishBatch=Publish
+# sqs https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html
+ChangeMessageVisibilityBatch=ChangeMessageVisibility
+DeleteMessageBatch=DeleteMessage
+SendMessageBatch=SendMessage
+# tagging https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonresourcegrouptaggingapi.html
+DescribeReportCreation=tag:DescribeReportCreation
+GetComplianceSummary=tag:GetComplianceSummary
+GetResources=tag:GetResources
+GetTagKeys=tag:GetTagKeys
+GetTagValues=tag:GetTagValues
+StartReportCreation=tag:StartReportCreation
+TagResources=tag:TagResources
+UntagResources=tag:UntagResources
+# timestream https://docs.aws.amazon.com/timestream/latest/developerguide/security_iam_id-based-policy-examples.html
+Query=Select
+# verifiedpermissions https://docs.aws.amazon.com/verifiedpermissions/latest/apireference/API_BatchIsAuthorized.html
+BatchGetPolicy=GetPolicy
+BatchIsAuthorized=IsAuthorized
+BatchIsAuthorizedWithToken=IsAuthorizedWithToken
+# vpc-lattice https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_BatchUpdateRule.html
+BatchUpdateRule=UpdateRule
+`;
