@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { ensureBrowser } from './lib/browser.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 import { temporaryFolder } from './lib/profile.mjs';
-import { ensureServer, startServer } from './lib/vscodeServer.mjs';
+import { ensureServer, remotePath, startServer, workbenchUrl } from './lib/vscodeServer.mjs';
 
 /** How long the tests may take in all, in milliseconds. */
 const LIMIT = 600_000;
@@ -49,14 +49,13 @@ function readArguments(args) {
  * @param {{ extension: string, tests: string, folder: string }} options
  */
 function pageUrl(port, { extension, tests, folder }) {
-  const authority = `127.0.0.1:${port}`;
-  const remote = (/** @type {string} */ file) => `vscode-remote://${authority}${file}`;
+  const remote = (/** @type {string} */ file) =>
+    `vscode-remote://127.0.0.1:${port}${remotePath(file)}`;
   const payload = [
     ['extensionDevelopmentPath', remote(extension)],
     ['extensionTestsPath', remote(tests)],
   ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  return `http://${authority}/?${query}`;
+  return workbenchUrl(port, { folder, payload: JSON.stringify(payload) });
 }
 
 /**

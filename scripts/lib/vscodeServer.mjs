@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { npm } from './npm.mjs';
 import { Problem } from './problem.mjs';
 import { end, finished, start } from './processes.mjs';
@@ -111,6 +112,24 @@ export function startServer(server, options) {
     child.once('error', (error) => fail(`could not be started (${error.message})`));
     child.once('exit', (code) => fail(`ended with exit code ${code}`));
   });
+}
+
+/**
+ * @param {number} port
+ * @param {Record<string, string> & { folder: string }} query folder is a path of this machine
+ * @returns {string} address of the workbench with the folder open
+ */
+export function workbenchUrl(port, { folder, ...query }) {
+  const parameters = new URLSearchParams({ ...query, folder: remotePath(folder) });
+  return `http://127.0.0.1:${port}/?${parameters}`;
+}
+
+/**
+ * @param {string} file absolute
+ * @returns {string} as it stands in a URI: `/C:/x` for `C:\\x`
+ */
+export function remotePath(file) {
+  return decodeURIComponent(pathToFileURL(file).pathname);
 }
 
 /** @param {ServerOptions} options */

@@ -1,16 +1,16 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fromRoot, root } from './paths.mjs';
 import { Problem } from './problem.mjs';
+import { temporaryFolder } from './profile.mjs';
 import { writeNotices } from './thirdParty.mjs';
 
 /** A VSIX may have this many bytes. */
 const LARGEST = 3 * 1024 * 1024;
 
-/** What a package may hold, by its first path segment. */
-const MAY_SHIP =
-  /^(dist|media|syntaxes|l10n)\/|^(package(\.nls.*)?\.json|language-configuration\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt)$/;
-const MAY_NOT_SHIP = /\.(ts|map|mts|tsbuildinfo)$|\.test\./;
+/** Sources, maps and tests stay at home, wherever they may have slipped in. */
+const MAY_NOT_SHIP = /\.(ts|mts|map|tsbuildinfo)$|(^|\/)(src|test|out|scripts|node_modules)\//;
 
 /**
  * Packs what the build made into iam-workbench-<version>.vsix at the root.
@@ -18,52 +18,70 @@ const MAY_NOT_SHIP = /\.(ts|map|mts|tsbuildinfo)$|\.test\./;
  * @throws {Problem} when it holds what must not ship, or is too large
  */
 export async function packVsix() {
-  // vsce is heavy and CommonJS: loaded when it is used.
-  const vsce = createRequire(import.meta.url)('@vscode/vsce');
   writeNotices();
-  const options = { cwd: root, dependencies: false, packageManager: vsce.PackageManager.None };
-  /** @type {string[]} */
-  const files = await vsce.listFiles(options);
-  const wrong = files.filter((name) => !MAY_SHIP.test(name) || MAY_NOT_SHIP.test(name));
+  const staging = stage();
+  const files = readdirSync(staging, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(staging, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => name !== '.vscodeignore');
+  const wrong = files.filter((name) => MAY_NOT_SHIP.test(name));
   if (wrong.length > 0) {
-    throw new Problem(
-      `The package would hold what must not ship (.vscodeignore):\n  ${wrong.join('\n  ')}`,
-    );
+    throw new Problem(`The package would hold what must not ship:\n  ${wrong.join('\n  ')}`);
   }
-  const file = vsixPath();
-  removeOlder();
-  await quietly(() =>
-    vsce.createVSIX({ ...options, packagePath: file, allowMissingRepository: true }),
-  );
+  const file = await createVsix(staging);
   const bytes = statSync(file).size;
   if (bytes > LARGEST) {
-    throw new Problem(
-      `${file} has ${bytes.toLocaleString('en')} bytes; at most ${LARGEST.toLocaleString('en')} may ship.`,
-    );
+    const [has, most] = [bytes, LARGEST].map((number) => number.toLocaleString('en'));
+    throw new Problem(`${path.basename(file)} has ${has} bytes; at most ${most} may ship.`);
   }
   return { file, bytes, files };
 }
 
-/** @returns {string} where the VSIX of this version is written */
-export function vsixPath() {
-  const { name, version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
-  return fromRoot(`${name}-${version}.vsix`);
-}
-
-function removeOlder() {
-  for (const name of readdirSync(root)) if (name.endsWith('.vsix')) rmSync(fromRoot(name));
+/**
+ * Copies what .vscodeignore lets through, for vsce looks at every file that it is shown, and takes
+ * ten seconds to refuse those of a VS Code server.
+ * @returns {string} a folder with nothing else
+ */
+function stage() {
+  const staging = temporaryFolder('package');
+  const lines = readFileSync(fromRoot('.vscodeignore'), 'utf8').split(/\r?\n/);
+  const shipped = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  const names = readdirSync(root);
+  for (const pattern of [...shipped, '.vscodeignore']) {
+    const fits = new RegExp(
+      `^${pattern.replace('/**', '').replace('.', '\\.').replace('*', '.*')}$`,
+    );
+    for (const name of names.filter((each) => fits.test(each))) {
+      cpSync(fromRoot(name), path.join(staging, name), { recursive: true });
+    }
+  }
+  return staging;
 }
 
 /**
- * vsce prints a report of its own; ours is shorter.
- * @param {() => Promise<void>} work
+ * @param {string} folder
+ * @returns {Promise<string>} the VSIX; the only one at the root then
  */
-async function quietly(work) {
+async function createVsix(folder) {
+  // vsce is heavy and CommonJS: loaded when it is used.
+  const vsce = createRequire(import.meta.url)('@vscode/vsce');
+  for (const name of readdirSync(root)) if (name.endsWith('.vsix')) rmSync(fromRoot(name));
+  const { name, version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
+  const file = fromRoot(`${name}-${version}.vsix`);
   const { log } = console;
+  // Its report is long; the scripts give a short one.
   console.log = () => undefined;
   try {
-    await work();
+    await vsce.createVSIX({
+      cwd: folder,
+      packagePath: file,
+      dependencies: false,
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    });
   } finally {
     console.log = log;
   }
+  return file;
 }
