@@ -17,6 +17,16 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const target = path.join(root, 'dist', 'managed-policies.bin');
 const require = createRequire(path.join(root, 'package.json'));
 
+/**
+ * A policy as the source package has it.
+ * @typedef {object} SourcePolicy
+ * @property {string} arn
+ * @property {string} latestVersionId
+ * @property {string} createdDate
+ * @property {string} lastUpdatedDate
+ * @property {Record<string, { document: unknown, createdDate: string }>} versions
+ */
+
 build();
 
 export function build() {
@@ -38,6 +48,10 @@ function sourceVersion() {
   return JSON.parse(fs.readFileSync(manifest, 'utf8')).version;
 }
 
+/**
+ * @param {string} file
+ * @param {number} length in bytes
+ */
 function readStart(file, length) {
   const start = Buffer.alloc(length);
   const descriptor = fs.openSync(file, 'r');
@@ -46,6 +60,10 @@ function readStart(file, length) {
   return start.toString('utf8');
 }
 
+/**
+ * @param {string} header
+ * @param {Record<string, SourcePolicy>} policies
+ */
 function pack(header, policies) {
   const names = Object.keys(policies).sort(byNameWithoutCase);
   const segments = [];
@@ -67,18 +85,30 @@ function pack(header, policies) {
   return Buffer.concat([Buffer.from(header), length, index, ...segments]);
 }
 
-/** [name, path, version, created, updated, created of that version], dates in seconds. */
+/**
+ * [name, path, version, created, updated, created of that version], dates in seconds.
+ * @param {string} name
+ * @param {SourcePolicy | undefined} policy
+ */
 function entry(name, policy) {
+  if (policy === undefined) throw new Error(`${name} is missing.`);
   const path = policy.arn.slice('arn:aws:iam::aws:policy'.length, -name.length);
   const dates = [policy.createdDate, policy.lastUpdatedDate, newest(policy).createdDate];
   return [name, path, policy.latestVersionId, ...dates.map((date) => Date.parse(date) / 1000)];
 }
 
+/** @param {SourcePolicy | undefined} policy */
 function newest(policy) {
-  return policy.versions[policy.latestVersionId];
+  const version = policy?.versions[policy.latestVersionId];
+  if (version === undefined) throw new Error(`${policy?.arn} lacks its newest version.`);
+  return version;
 }
 
-/** The order of src/sandbox: lists are sorted by the name's lower case. */
+/**
+ * The order of src/sandbox: lists are sorted by the name's lower case.
+ * @param {string} left
+ * @param {string} right
+ */
 function byNameWithoutCase(left, right) {
   return left.toLowerCase() < right.toLowerCase() ? -1 : 1;
 }
