@@ -23,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): { services: Services
       prompter: () => services.prompts,
       review: policyReview,
     }),
+    policyReview,
   };
   context.subscriptions.push(log, connections, explorer, registerCommands(services));
   return context.extensionMode === vscode.ExtensionMode.Test ? { services } : undefined;

@@ -44,6 +44,20 @@ export interface PolicyDocuments {
   compare(arn: string, oldVersionId: string, newVersionId: string): Promise<void>;
 }
 
+/** What the policy language says of a document before it is sent. */
+export interface PolicyReview {
+  /** Findings of severity error only: AWS would refuse the document. */
+  faults(text: string): Promise<PolicyFault[]>;
+  /** Sentences that say which access the new text adds to the old; empty when it adds none. */
+  widened(before: string, after: string): Promise<string[]>;
+}
+
+/** An error that keeps a policy from being sent, by its place in the text. */
+export interface PolicyFault {
+  message: string;
+  offset: number;
+}
+
 /** Everything a feature is given. Features take what they need as parameters; there is no global. */
 export interface Services {
   context: vscode.ExtensionContext;
@@ -52,4 +66,5 @@ export interface Services {
   connections: Connections;
   tree: AccountTree;
   documents: PolicyDocuments;
+  policyReview: PolicyReview;
 }

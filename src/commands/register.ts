@@ -12,6 +12,8 @@ import { copyArn } from './copyArn';
 import { copyName } from './copyName';
 import { copyPermissionStatement } from './copyPermissionStatement';
 import { createGroup } from './createGroup';
+import { createPolicy } from './createPolicy';
+import { createSigningCertificate } from './createSigningCertificate';
 import { createUser } from './createUser';
 import { deactivateAccessKey } from './deactivateAccessKey';
 import { deactivateSigningCertificate } from './deactivateSigningCertificate';
@@ -33,6 +35,9 @@ import { rename } from './rename';
 import { resetPracticeAccount } from './resetPracticeAccount';
 import { setDefaultPolicyVersion } from './setDefaultPolicyVersion';
 import { switchConnection } from './switchConnection';
+import { uploadGroupPolicy } from './uploadGroupPolicy';
+import { uploadSigningCertificate } from './uploadSigningCertificate';
+import { uploadUserPolicy } from './uploadUserPolicy';
 import { usePracticeAccount } from './usePracticeAccount';
 
 /** Every command, in the order of the palette's groups. package.json names the same ids. */
@@ -51,8 +56,13 @@ export const commands: readonly Command[] = [
   removeUserFromGroup,
   rename,
   move,
+  uploadGroupPolicy,
+  uploadUserPolicy,
+  createPolicy,
   activateAccessKey,
   deactivateAccessKey,
+  createSigningCertificate,
+  uploadSigningCertificate,
   deleteAccessKey,
   activateSigningCertificate,
   deactivateSigningCertificate,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { isIamError } from '../iam/errors';
 import type { AccountChange, PolicyRef } from '../iam/model';
-import type { ActiveAccount, Connections } from '../services';
+import type { ActiveAccount, Connections, PolicyReview } from '../services';
 import type { Prompter } from '../ui/prompts';
 import { prettyPolicy } from './prettyPolicy';
-import { savePolicy, SaveStopped, type PolicyReview } from './policySave';
+import { savePolicy, SaveStopped } from './policySave';
 import { parsePolicyPath, POLICY_SCHEME, type PolicyAddress } from './policyUri';
 
 /** After a write IAM may answer with the text from before for some seconds. */

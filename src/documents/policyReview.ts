@@ -1,5 +1,5 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import type { PolicyReview } from './policySave';
+import type { PolicyReview } from '../services';
 
 /** Stops what is not JSON; the policy language adds what it knows. */
 export const policyReview: PolicyReview = {

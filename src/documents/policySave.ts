@@ -1,21 +1,8 @@
 import type { Account } from '../iam/account';
 import { isIamError } from '../iam/errors';
 import type { PolicyRef, PolicyVersion } from '../iam/model';
+import type { PolicyReview } from '../services';
 import type { Prompter } from '../ui/prompts';
-
-/** An error that stops a save, by its place in the text. */
-export interface PolicyFault {
-  message: string;
-  offset: number;
-}
-
-/** What the language says of a policy before it is uploaded. */
-export interface PolicyReview {
-  /** Findings of severity error only: AWS would refuse the document. */
-  faults(text: string): Promise<PolicyFault[]>;
-  /** Sentences that say which access the new text adds to the old; empty when it adds none. */
-  widened(before: string, after: string): Promise<string[]>;
-}
 
 /** The save did not take place; the message says why and is meant for people. */
 export class SaveStopped extends Error {

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { PolicyRef } from '../iam/model';
-import type { Connections, PolicyDocuments } from '../services';
+import type { Connections, PolicyDocuments, PolicyReview } from '../services';
 import type { Prompter } from '../ui/prompts';
 import { Complaints } from './complaints';
 import { PolicyFileSystem } from './policyFileSystem';
-import type { PolicyReview } from './policySave';
 import { POLICY_SCHEME, policyPath, policyTitle } from './policyUri';
 import { prettyPolicy } from './prettyPolicy';
 import { ReadOnlyLens } from './readOnlyLens';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { PolicyHolder } from '../../iam/model';
-import { allowsEverything } from '../allowsEverything';
+import { allowsEverything } from '../../iam/allowsEverything';
 import { openPolicyOnClick, tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
 
 interface AttachedPolicyPlace {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { allowsEverything } from '../allowsEverything';
+import { allowsEverything } from '../../iam/allowsEverything';
 import { count } from '../describe';
 import {
   exactTime,

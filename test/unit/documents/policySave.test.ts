@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { savePolicy, SaveStopped, type PolicyReview } from '../../../src/documents/policySave';
+import { savePolicy, SaveStopped } from '../../../src/documents/policySave';
+import type { PolicyReview } from '../../../src/services';
 import type { Account } from '../../../src/iam/account';
 import { IamError } from '../../../src/iam/errors';
 import type { PolicyRef, PolicyVersion } from '../../../src/iam/model';

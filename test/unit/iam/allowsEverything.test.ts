@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allowsEverything } from '../../../src/explorer/allowsEverything';
+import { allowsEverything } from '../../../src/iam/allowsEverything';
 
 const policy = (statement: unknown): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statement });
