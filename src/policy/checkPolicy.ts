@@ -1,0 +1,146 @@
+import type { Catalog } from './catalog/catalog';
+import type { Check, CheckContext, Report, ReportOptions } from './check';
+import { checks } from './checks/index';
+import type { PolicyDocument, Statement } from './document';
+import { severities, type Finding, type Severity } from './finding';
+import type { PolicyKind } from './kind';
+import type { Span } from './syntax';
+
+export interface CheckOptions {
+  kind?: PolicyKind;
+  /** A code's severity instead of its own, or `off`. */
+  levels?: Readonly<Record<string, Severity | 'off'>>;
+  /** Asked between statements; true ends the work with what was found so far. */
+  shouldStop?: () => boolean;
+}
+
+/** Characters. The largest policy of AWS has 152,297; the largest quota is a tenth of that. */
+export const MAX_LENGTH = 1_000_000;
+/** Beyond this a list of findings helps nobody. */
+const MAX_FINDINGS = 1_000;
+
+/** Every finding, by place. Bounded in time and number for any text. */
+export function checkPolicy(
+  document: PolicyDocument,
+  catalog: Catalog,
+  options: CheckOptions = {},
+): Finding[] {
+  return new Run(document, catalog, options).findings();
+}
+
+type Hook = 'document' | 'statement' | 'action' | 'resource' | 'principal' | 'condition';
+type Hooks = Record<Hook, Check[]>;
+
+const hooksByKind = new Map<PolicyKind, Hooks>();
+
+/** The checks that apply to a kind, by the part of the document that they look at. */
+function hooksFor(kind: PolicyKind): Hooks {
+  const known = hooksByKind.get(kind);
+  if (known) return known;
+  const fitting = checks.filter((check) => !check.kinds || check.kinds.includes(kind));
+  const having = (hook: Hook) => fitting.filter((check) => hook in check);
+  const hooks = {
+    document: having('document'),
+    statement: having('statement'),
+    action: having('action'),
+    resource: having('resource'),
+    principal: having('principal'),
+    condition: having('condition'),
+  };
+  hooksByKind.set(kind, hooks);
+  return hooks;
+}
+
+class Run {
+  private readonly found: Finding[] = [];
+  private readonly context: CheckContext;
+  private readonly hooks: Hooks;
+  private current: Check | undefined;
+
+  constructor(
+    private readonly document: PolicyDocument,
+    catalog: Catalog,
+    private readonly options: CheckOptions,
+  ) {
+    const kind = options.kind ?? 'unknown';
+    this.context = { catalog, kind, document };
+    this.hooks = hooksFor(kind);
+  }
+
+  findings(): Finding[] {
+    const { document, hooks } = this;
+    if (document.text.length > MAX_LENGTH) return [tooLarge(document.text)];
+    for (const check of hooks.document) {
+      this.current = check;
+      check.document?.(document, this.report, this.context);
+    }
+    for (const statement of document.statements) {
+      if (this.found.length >= MAX_FINDINGS || this.options.shouldStop?.()) break;
+      this.checkStatement(statement);
+    }
+    return this.found.sort(byPlace);
+  }
+
+  private checkStatement(statement: Statement): void {
+    const { hooks, report, context } = this;
+    for (const check of hooks.statement) {
+      this.current = check;
+      check.statement?.(statement, report, context);
+    }
+    for (const action of statement.actions) {
+      for (const check of hooks.action) {
+        this.current = check;
+        check.action?.(action, report, context);
+      }
+    }
+    for (const resource of statement.resources) {
+      for (const check of hooks.resource) {
+        this.current = check;
+        check.resource?.(resource, report, context);
+      }
+    }
+    for (const principal of statement.principals) {
+      for (const check of hooks.principal) {
+        this.current = check;
+        check.principal?.(principal, report, context);
+      }
+    }
+    for (const condition of statement.conditions) {
+      for (const check of hooks.condition) {
+        this.current = check;
+        check.condition?.(condition, report, context);
+      }
+    }
+  }
+
+  private readonly report: Report = (at: Span, message: string, options: ReportOptions = {}) => {
+    const check = this.current;
+    if (!check || this.found.length >= MAX_FINDINGS) return;
+    const level = this.options.levels?.[check.code];
+    if (level === 'off') return;
+    this.found.push({
+      code: check.code,
+      severity: level ?? options.severity ?? check.severity,
+      message,
+      offset: at.offset,
+      end: Math.max(at.end, at.offset),
+      fixes: options.fixes ?? [],
+      ...(options.related ? { related: options.related } : {}),
+    });
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.offset - b.offset || severities.indexOf(a.severity) - severities.indexOf(b.severity);
+}
+
+function tooLarge(text: string): Finding {
+  return {
+    code: 'TOO_LARGE_TO_CHECK',
+    severity: 'error',
+    message: `The document has ${text.length.toLocaleString('en')} characters and is too large to check. No policy of AWS may be longer than 20,480.`,
+    offset: 0,
+    end: 1,
+    fixes: [],
+  };
+}

@@ -1,0 +1,51 @@
+import type { Check, Report } from '../check';
+import { removeMember } from '../edit';
+import type { Node, Property } from '../syntax';
+import { allow } from './example';
+
+function checkKeys(node: Node | undefined, text: string, report: Report): void {
+  if (node?.type === 'array') for (const item of node.items) checkKeys(item, text, report);
+  if (node?.type !== 'object') return;
+  const first = new Map<string, Property>();
+  for (const property of node.properties) {
+    checkKeys(property.value, text, report);
+    const earlier = first.get(property.key.value);
+    if (!earlier) {
+      first.set(property.key.value, property);
+      continue;
+    }
+    const same =
+      earlier.value && property.value && slice(text, earlier.value) === slice(text, property.value);
+    report(property.key, `The key ${JSON.stringify(property.key.value)} is here twice.`, {
+      related: [{ span: earlier.key, message: 'It is here already.' }],
+      fixes: [
+        {
+          title: 'Remove this one',
+          edits: [removeMember(text, property)],
+          preferred: same === true,
+          safe: same === true,
+        },
+      ],
+    });
+  }
+}
+
+const slice = (text: string, node: Node) => text.slice(node.offset, node.end);
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
+export const duplicateKey: Check = {
+  code: 'DUPLICATE_KEY',
+  severity: 'error',
+  title: 'The same key twice',
+  own: true,
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
+  description:
+    'A key may stand once in an object. The grammar allows no second one, and most readers of JSON would drop the first without a word.',
+  examples: {
+    bad: '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Action":"s3:PutObject","Resource":"*"}}',
+    good: allow({ Action: ['s3:GetObject', 's3:PutObject'] }),
+  },
+  document({ root, text }, report) {
+    checkKeys(root, text, report);
+  },
+};

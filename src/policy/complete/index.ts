@@ -1,0 +1,39 @@
+import { locate, type PolicyLocation } from '../locate';
+import { completeAction } from './action';
+import { completeDocumentElement } from './documentElement';
+import { completeEffect } from './effect';
+import { completeEmptyDocument } from './emptyDocument';
+import { toItems } from './insert';
+import type { Completer, CompletionContext, CompletionItem, Proposal } from './item';
+import { completePrincipalType } from './principalType';
+import { completeStatement } from './statement';
+import { completeStatementElement } from './statementElement';
+import { completeVersion } from './version';
+
+/** One completer for each kind of place. */
+const completers: { [K in PolicyLocation['kind']]?: Completer<K> } = {
+  emptyDocument: completeEmptyDocument,
+  documentElement: completeDocumentElement,
+  statementElement: completeStatementElement,
+  principalType: completePrincipalType,
+  version: completeVersion,
+  effect: completeEffect,
+  statement: completeStatement,
+  action: completeAction,
+};
+
+/** What fits at an offset, best first. Never throws; empty where nothing fits. */
+export function complete(context: CompletionContext, offset: number): CompletionItem[] {
+  const location = locate(context.document, offset);
+  if (!location) return [];
+  const proposals = proposalsOf(location, context);
+  proposals.sort((a, b) => a.rank - b.rank);
+  return toItems(proposals, location, context.document.text);
+}
+
+function proposalsOf(location: PolicyLocation, context: CompletionContext): Proposal[] {
+  // The table gives each kind its own completer, which TypeScript cannot follow through an index.
+  const completer = completers[location.kind] as
+    ((place: PolicyLocation, context: CompletionContext) => Proposal[]) | undefined;
+  return completer ? completer(location, context) : [];
+}

@@ -1,0 +1,48 @@
+import type { Catalog } from './catalog/catalog';
+import type { ActionName, Service } from './catalog/model';
+import { hasWildcard, matchesPattern } from './pattern';
+
+/**
+ * The actions that a pattern such as `s3:Get*`, `*:Describe*` or `*` stands for, sorted by service
+ * and name; an exact name stands for itself. Case does not count. Empty when nothing matches.
+ */
+export function expandAction(catalog: Catalog, pattern: string): ActionName[] {
+  const found: ActionName[] = [];
+  const colon = pattern.indexOf(':');
+  if (colon < 0) {
+    if (pattern.replaceAll('*', '') !== '' || pattern === '') return found;
+    for (const { prefix } of catalog.services) found.push(...catalog.actionNames(prefix));
+    return found;
+  }
+  const name = pattern.slice(colon + 1).toLowerCase();
+  for (const { prefix } of servicesMatching(catalog, pattern.slice(0, colon))) {
+    addMatching(catalog, prefix, name, found);
+  }
+  return found;
+}
+
+/** Services by prefix, which may hold wildcards. */
+export function servicesMatching(catalog: Catalog, prefix: string): readonly Service[] {
+  if (!hasWildcard(prefix)) {
+    const service = catalog.service(prefix);
+    return service ? [service] : [];
+  }
+  const lower = prefix.toLowerCase();
+  return catalog.services.filter((service) => matchesPattern(lower, service.prefix));
+}
+
+function addMatching(catalog: Catalog, service: string, name: string, found: ActionName[]): void {
+  if (!hasWildcard(name)) {
+    const action = catalog.actionName(service, name);
+    if (action) found.push(action);
+    return;
+  }
+  const actions = catalog.actionNames(service);
+  if (name === '*') {
+    found.push(...actions);
+    return;
+  }
+  for (const action of actions) {
+    if (matchesPattern(name, action.name.toLowerCase())) found.push(action);
+  }
+}

@@ -1,0 +1,90 @@
+import { openCatalog, type Catalog } from './catalog/catalog';
+import type { ActionName } from './catalog/model';
+import { bufferSource, fileSource } from './catalog/source';
+import { checkPolicy, type CheckOptions } from './checkPolicy';
+import { complete } from './complete/index';
+import type { CompletionItem, Subject } from './complete/item';
+import { describe } from './describe';
+import type { PolicyDocument } from './document';
+import { expandAction } from './expand';
+import type { Finding, TextEdit } from './finding';
+import { formatPolicy, type FormatOptions } from './format';
+import { hover, type Hover } from './hover/index';
+import { kindOfContent, kindOfFileName, looksLikePolicy, type PolicyKind } from './kind';
+import { locate, type PolicyLocation } from './locate';
+import { parsePolicy } from './parse';
+import { summarize, type PolicySummary } from './summarize';
+import { widensAccess, type Widening } from './widen';
+
+export type { Catalog } from './catalog/catalog';
+export type { CompletionItem, ItemKind, Subject } from './complete/item';
+export type { CheckOptions } from './checkPolicy';
+export type { PolicyDocument, Statement } from './document';
+export { applyEdits, severities } from './finding';
+export type { Finding, Fix, Severity, TextEdit } from './finding';
+export { kindLabels, policyKinds, type PolicyKind } from './kind';
+export type { PolicyLocation } from './locate';
+export { parsePolicy } from './parse';
+export type { Span } from './syntax';
+export type { PolicySummary } from './summarize';
+export type { Widening } from './widen';
+
+/**
+ * The policy language over a catalog: text in, plain data out, no state but what the catalog has
+ * read. Functions that take a document also take its text; parse once where several are called.
+ * All offsets are UTF-16 code units. Nothing here throws because of a text.
+ */
+export interface PolicyLanguage {
+  readonly catalog: Catalog;
+  parse(text: string): PolicyDocument;
+  /** By file name where it says the kind, else by content; `unknown` when neither does. */
+  kindOf(document: PolicyDocument, fileName?: string): PolicyKind;
+  /** Whether JSON that does not say so by its name is a policy. */
+  looksLikePolicy(document: PolicyDocument): boolean;
+  check(document: PolicyDocument | string, options?: CheckOptions): Finding[];
+  locate(document: PolicyDocument, offset: number): PolicyLocation | undefined;
+  complete(document: PolicyDocument | string, offset: number, kind?: PolicyKind): CompletionItem[];
+  /** Documentation of a completion item, as Markdown with every text escaped. */
+  describe(subject: Subject): string | undefined;
+  hover(document: PolicyDocument | string, offset: number): Hover | undefined;
+  format(text: string, options: FormatOptions): TextEdit[];
+  /** Actions that a pattern stands for. */
+  expand(pattern: string): ActionName[];
+  summarize(document: PolicyDocument | string): PolicySummary;
+  widensAccess(before: PolicyDocument | string, after: PolicyDocument | string): Widening;
+}
+
+/** `catalog`: path of dist/catalog.bin, or its bytes. Throws an Error when it cannot be read. */
+export function createPolicyLanguage(catalog: string | Uint8Array): PolicyLanguage {
+  return languageOver(
+    openCatalog(typeof catalog === 'string' ? fileSource(catalog) : bufferSource(catalog)),
+  );
+}
+
+function languageOver(catalog: Catalog): PolicyLanguage {
+  const read = (document: PolicyDocument | string) =>
+    typeof document === 'string' ? parsePolicy(document) : document;
+  const kindOf = (document: PolicyDocument, fileName?: string) =>
+    (fileName === undefined ? undefined : kindOfFileName(fileName)) ?? kindOfContent(document.tree);
+  return {
+    catalog,
+    parse: parsePolicy,
+    kindOf,
+    looksLikePolicy: ({ tree }) => looksLikePolicy(tree),
+    check(text, options = {}) {
+      const document = read(text);
+      return checkPolicy(document, catalog, { kind: kindOf(document), ...options });
+    },
+    locate,
+    complete(text, offset, kind) {
+      const document = read(text);
+      return complete({ catalog, document, kind: kind ?? kindOf(document) }, offset);
+    },
+    describe: (subject) => describe(catalog, subject),
+    hover: (text, offset) => hover(read(text), catalog, offset),
+    format: formatPolicy,
+    expand: (pattern) => expandAction(catalog, pattern),
+    summarize: (text) => summarize(read(text), catalog),
+    widensAccess: (before, after) => widensAccess(read(before), read(after), catalog),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Texts for hovers and completion lists are Markdown. What comes from a document or from the
+ * catalog's data goes through these functions, so that it is shown as text whatever it holds.
+ */
+
+/** Text as Markdown that shows just this text. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|~$:@]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** Text in code style, on one line. */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const fence = '`'.repeat(longestRun(line) + 1);
+  const gap = fence.length > 1 || line.startsWith('`') ? ' ' : '';
+  return `${fence}${gap}${line}${gap}${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+/** A link to a page of AWS; to nothing else, for the address may come from data. */
+export function link(label: string, address: string | undefined): string | undefined {
+  if (!address || !/^https:\/\/[a-z0-9.-]+\.(?:amazon|aws)(?:\.com)?\/[^\s()<>"]*$/.test(address)) {
+    return undefined;
+  }
+  return `[${escapeMarkdown(label)}](${address})`;
+}
+
+/** Paragraphs, those without text left out. */
+export function paragraphs(...parts: (string | undefined)[]): string {
+  return parts.filter((part) => part).join('\n\n');
+}
+
+export function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
