@@ -125,9 +125,14 @@ class Run {
       offset: at.offset,
       end: Math.max(at.end, at.offset),
       fixes: options.fixes ?? [],
-      ...(options.related ? { related: options.related } : {}),
+      ...(options.related ? { related: options.related.map(plain) } : {}),
     });
   };
+}
+
+/** A span without the tree that it may be a node of. */
+function plain({ span: { offset, end }, message }: NonNullable<Finding['related']>[number]) {
+  return { span: { offset, end }, message };
 }
 
 function byPlace(a: Finding, b: Finding): number {

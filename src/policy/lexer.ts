@@ -112,7 +112,7 @@ export class Lexer {
       if (code === 34) break;
       if (code === 92) {
         escaped = true;
-        stop += 2;
+        stop += this.text.charCodeAt(stop + 1) < 32 ? 1 : 2;
       } else if (code === 9) {
         this.problem('invalidCharacter', stop, ++stop);
       } else {

@@ -26,7 +26,10 @@ describe('parsePolicy', () => {
       fc.property(
         fc.nat(sample.length),
         fc.nat(12),
-        fc.string({ unit: fc.constantFrom(...Array.from('{}[],:"\'\\/ \n\tas*1-.')), maxLength: 4 }),
+        fc.string({
+          unit: fc.constantFrom(...Array.from('{}[],:"\'\\/ \n\tas*1-.')),
+          maxLength: 4,
+        }),
         (at, cut, insert) => {
           const text = sample.slice(0, at) + insert + sample.slice(at + cut);
           const { tree } = parsePolicy(text);
