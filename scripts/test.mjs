@@ -62,5 +62,6 @@ async function runSuite(name, filters, suites) {
     const { runVscodeTests } = await import('./lib/vscodeTests.mjs');
     return runVscodeTests(filters);
   }
-  throw new Error(`The suite ${name} has no runner.`);
+  const { runEndToEndTests } = await import('./lib/endToEnd.mjs');
+  return runEndToEndTests(filters);
 }
