@@ -60,6 +60,11 @@ export interface Account extends Disposable {
   credentials(userName: string): UserCredentials | undefined;
   /** Loads keys (with last used) and certificates; calls at the same time for one user are one. */
   loadCredentials(userName: string, options?: CallOptions): Promise<UserCredentials>;
+  /**
+   * Asks for the policies and memberships of a user or group that is `partial`; does nothing for
+   * one that is known wholly.
+   */
+  loadHolder(holder: PolicyHolder, options?: CallOptions): Promise<void>;
   /** GetAccountSummary: quotas and counts by AWS's own names. */
   summary(options?: CallOptions): Promise<ReadonlyMap<string, number>>;
 
@@ -74,6 +79,14 @@ export interface Account extends Disposable {
 
   /** Sends CreateAccessKey once only; reason `answerLost` when it may have made a key that nobody has. */
   createAccessKey(userName: string): Promise<NewAccessKey>;
+  /**
+   * Calls GetCallerIdentity with a new key until AWS knows it, which takes up to 30 seconds. Gives
+   * the ARN that the key acts as. `onWait` is told after each refusal how long it has waited.
+   */
+  probeAccessKey(
+    key: Pick<NewAccessKey, 'id' | 'secret'>,
+    options?: CallOptions & { onWait?: (milliseconds: number) => void },
+  ): Promise<string>;
   listAccessKeys(userName: string, options?: CallOptions): Promise<AccessKey[]>;
   setAccessKeyStatus(userName: string, id: string, status: Status): Promise<void>;
   deleteAccessKey(userName: string, id: string): Promise<void>;

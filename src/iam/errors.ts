@@ -23,6 +23,8 @@ export type IamErrorReason =
   /** Something other than IAM answered: HTML, a redirect, an empty page. */
   | 'notIam'
   | 'serviceFault'
+  /** The endpoint does not know the operation. */
+  | 'unsupported'
   | 'readOnly'
   | 'cancelled'
   /** A file on this computer could not be read or written. */

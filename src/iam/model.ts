@@ -29,6 +29,11 @@ interface Principal {
   created: Date;
   inlinePolicies: InlinePolicy[];
   attachedPolicies: AttachedPolicy[];
+  /**
+   * Set when only list calls were allowed: groups and policies are not known until
+   * `Account.loadHolder` has asked for them.
+   */
+  partial?: true;
 }
 
 export interface User extends Principal {
@@ -105,6 +110,8 @@ export interface UserCredentials {
   certificates: SigningCertificate[];
   /** Whether the user has a console password; absent when that may not be asked. */
   hasLoginProfile?: boolean;
+  /** Why a part is missing: the error of each call that was refused. */
+  failures?: IamError[];
 }
 
 export interface AccountIdentity {

@@ -1,0 +1,78 @@
+import type { CallOptions } from '../account';
+import type { IamError } from '../errors';
+import type { AccessKey, SigningCertificate, UserCredentials } from '../model';
+import type { Mutation } from '../state/accountState';
+import { listAccessKeys } from './accessKeys';
+import { failedFor, type AccountContext } from './context';
+import { listSigningCertificates } from './signingCertificates';
+
+/** Changes what is known of a user's credentials; nothing happens when nothing is known. */
+export function changeCredentials(
+  userName: string,
+  change: (known: UserCredentials) => UserCredentials,
+): Mutation {
+  return ({ credentials }) => {
+    const known = credentials.get(userName.toLowerCase());
+    if (known) credentials.set(userName.toLowerCase(), change(known));
+  };
+}
+
+/** The list with a thing in its place, or added. */
+export function withItem<T extends AccessKey | SigningCertificate>(items: T[], item: T): T[] {
+  const others = items.filter(({ id }) => id !== item.id);
+  return others.length === items.length
+    ? [...items, item]
+    : items.map((each) => (each.id === item.id ? item : each));
+}
+
+/** Whether the user has a console password. */
+export async function hasLoginProfile(
+  { client }: AccountContext,
+  userName: string,
+  options: CallOptions,
+): Promise<boolean> {
+  try {
+    await client.call('GetLoginProfile', { UserName: userName }, options);
+    return true;
+  } catch (error) {
+    if (failedFor(error, 'notFound')) return false;
+    throw error;
+  }
+}
+
+/** A part that is denied, or unknown to the endpoint, does not keep the others from being shown. */
+async function tolerated<T>(part: Promise<T>, failures: IamError[]): Promise<T | undefined> {
+  try {
+    return await part;
+  } catch (error) {
+    if (!failedFor(error, 'accessDenied', 'unsupported')) throw error;
+    failures.push(error);
+    return undefined;
+  }
+}
+
+/** Asks for a user's keys with last use, certificates and console password at the same time. */
+export async function loadCredentials(
+  context: AccountContext,
+  userName: string,
+  options: CallOptions = {},
+): Promise<UserCredentials> {
+  const asked = context.clock.now();
+  const failures: IamError[] = [];
+  const [accessKeys, certificates, login] = await Promise.all([
+    tolerated(listAccessKeys(context, userName, options), failures),
+    tolerated(listSigningCertificates(context, userName, options), failures),
+    tolerated(hasLoginProfile(context, userName, options), failures),
+  ]);
+  const loaded: UserCredentials = {
+    accessKeys: accessKeys ?? [],
+    certificates: certificates ?? [],
+    ...(login === undefined ? {} : { hasLoginProfile: login }),
+    ...(failures.length > 0 ? { failures } : {}),
+  };
+  const { things } = context.state;
+  things.credentials.set(userName.toLowerCase(), loaded);
+  context.state.replay(asked);
+  context.state.fire({ kind: 'credentials', userName });
+  return things.credentials.get(userName.toLowerCase()) ?? loaded;
+}

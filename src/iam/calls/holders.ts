@@ -1,0 +1,135 @@
+import type { CallOptions } from '../account';
+import type { Group, InlinePolicy, PolicyHolder, User } from '../model';
+import { holderKey, type Mutation } from '../state/accountState';
+import { decodeDocument, narrowAttached } from '../state/narrow';
+import { callOn, type AccountContext } from './context';
+import { all } from './paging';
+import type { AttachedPolicy } from '../model';
+
+type Policies = Pick<User, 'inlinePolicies' | 'attachedPolicies'>;
+
+/** Changes the policies of a user or a group; nothing happens when it is not known. */
+export function changeHolder(
+  holder: PolicyHolder,
+  change: (known: Policies) => Partial<Policies>,
+): Mutation {
+  return ({ users, groups }) => {
+    if (holder.kind === 'user') {
+      users.update(holder.name, (user: User) => ({ ...user, ...change(user) }));
+    } else {
+      groups.update(holder.name, (group: Group) => ({ ...group, ...change(group) }));
+    }
+  };
+}
+
+export async function listAttached(
+  { client, state }: AccountContext,
+  holder: PolicyHolder,
+  options: CallOptions = {},
+): Promise<AttachedPolicy[]> {
+  const paging = { ...options, awaitsEntity: state.isNew(holderKey(holder)) };
+  const listed =
+    holder.kind === 'user'
+      ? await all(
+          client,
+          'ListAttachedUserPolicies',
+          { UserName: holder.name },
+          ({ AttachedPolicies }) => AttachedPolicies,
+          paging,
+        )
+      : await all(
+          client,
+          'ListAttachedGroupPolicies',
+          { GroupName: holder.name },
+          ({ AttachedPolicies }) => AttachedPolicies,
+          paging,
+        );
+  return narrowAttached(listed);
+}
+
+export async function listInlineNames(
+  { client }: AccountContext,
+  holder: PolicyHolder,
+  options: CallOptions = {},
+): Promise<string[]> {
+  return holder.kind === 'user'
+    ? all(
+        client,
+        'ListUserPolicies',
+        { UserName: holder.name },
+        ({ PolicyNames }) => PolicyNames,
+        options,
+      )
+    : all(
+        client,
+        'ListGroupPolicies',
+        { GroupName: holder.name },
+        ({ PolicyNames }) => PolicyNames,
+        options,
+      );
+}
+
+export async function listGroupNames(
+  { client }: AccountContext,
+  userName: string,
+  options: CallOptions = {},
+): Promise<string[]> {
+  const groups = await all(
+    client,
+    'ListGroupsForUser',
+    { UserName: userName },
+    ({ Groups }) => Groups,
+    options,
+  );
+  return groups.map(({ GroupName = '' }) => GroupName);
+}
+
+async function inlinePolicies(
+  context: AccountContext,
+  holder: PolicyHolder,
+  options: CallOptions,
+): Promise<InlinePolicy[]> {
+  const names = await listInlineNames(context, holder, options);
+  const read = async (PolicyName: string): Promise<InlinePolicy> => {
+    const { PolicyDocument } =
+      holder.kind === 'user'
+        ? await callOn(context, 'GetUserPolicy', { UserName: holder.name, PolicyName }, [], options)
+        : await callOn(
+            context,
+            'GetGroupPolicy',
+            { GroupName: holder.name, PolicyName },
+            [],
+            options,
+          );
+    return { name: PolicyName, document: decodeDocument(PolicyDocument) };
+  };
+  return Promise.all(names.map(read));
+}
+
+/**
+ * Asks for policies and memberships of a user or group that a list call gave without them.
+ * Does nothing for one that is known wholly.
+ */
+export async function loadHolder(
+  context: AccountContext,
+  holder: PolicyHolder,
+  options: CallOptions = {},
+): Promise<void> {
+  const { users, groups } = context.state.things;
+  const known = holder.kind === 'user' ? users.get(holder.name) : groups.get(holder.name);
+  if (!known?.partial) return;
+  const asked = context.clock.now();
+  const [inline, attached, memberships] = await Promise.all([
+    inlinePolicies(context, holder, options),
+    listAttached(context, holder, options),
+    holder.kind === 'user' ? listGroupNames(context, holder.name, options) : undefined,
+  ]);
+  const policies = { inlinePolicies: inline, attachedPolicies: attached, partial: undefined };
+  if (holder.kind === 'user') {
+    users.update(holder.name, (user) => ({ ...user, ...policies, groups: memberships ?? [] }));
+  } else {
+    groups.update(holder.name, (group) => ({ ...group, ...policies }));
+  }
+  context.state.replay(asked);
+  context.state.fire({ kind: holder.kind, name: holder.name });
+}
