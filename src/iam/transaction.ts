@@ -1,4 +1,4 @@
-import { IamError, isIamError } from './errors';
+import { IamError } from './errors';
 import { Emitter } from './events';
 import type { Journal, JournalRecord } from './journal';
 import type { Json } from './json';
@@ -179,11 +179,7 @@ export class Transaction {
         return this.record({ type: 'nothing', step: entry.step.id });
       }
     }
-    try {
-      await entry.step.undo?.(entry.made, this.context(entry, signal));
-    } catch (error) {
-      if (!isIamError(error) || error.reason !== 'notFound') throw error;
-    }
+    await entry.step.undo?.(entry.made, this.context(entry, signal));
     await this.record({ type: 'undone', step: entry.step.id });
   }
 

@@ -3,6 +3,7 @@ import { IamError } from '../errors';
 import { asObject, textOf, type Json } from '../json';
 import { lookAgain, type Wait } from '../lookAgain';
 import type { NewAccessKey } from '../model';
+import { unlessGone } from '../unlessGone';
 import type { ProbeResult, Step, StepContext } from '../transactionStep';
 
 /** Resolves when IAM accepts the new key; `onWait` gets a sentence for each time it does not yet. */
@@ -43,7 +44,7 @@ export function accessKeySteps(
       },
       probe: (context) => probeCreation(userName, account, context, wait),
       undo: async (made) => {
-        await account.deleteAccessKey(userName, textOf(made, 'id') ?? '');
+        await unlessGone(account.deleteAccessKey(userName, textOf(made, 'id') ?? ''));
         hold(undefined);
       },
     },

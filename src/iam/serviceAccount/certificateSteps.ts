@@ -5,6 +5,7 @@ import { textOf } from '../json';
 import { lookAgain, type Wait } from '../lookAgain';
 import { checkFolderWritable } from '../privateFile';
 import type { ProbeResult, Step, StepContext } from '../transactionStep';
+import { unlessGone } from '../unlessGone';
 import { fileStep } from './fileStep';
 import { certificateFiles, type CertificateSettings, type ServiceAccountInput } from './input';
 
@@ -84,7 +85,8 @@ function uploadStep(userName: string, account: Account, wait?: Wait): Step {
       return { id: (await account.uploadSigningCertificate(userName, pem)).id };
     },
     probe: (context) => probeUpload(userName, account, context, wait),
-    undo: (made) => account.deleteSigningCertificate(userName, textOf(made, 'id') ?? ''),
+    undo: (made) =>
+      unlessGone(account.deleteSigningCertificate(userName, textOf(made, 'id') ?? '')),
   };
 }
 

@@ -4,6 +4,7 @@ import { asObject } from '../json';
 import { lookAgain, type Wait } from '../lookAgain';
 import type { PolicyHolder } from '../model';
 import type { ProbeResult, Step, StepContext } from '../transactionStep';
+import { unlessGone } from '../unlessGone';
 import { policyHolder, type ServiceAccountInput } from './input';
 
 /** The steps that make group, policy, user and membership. */
@@ -36,7 +37,7 @@ function createStep(entity: PolicyHolder, path: string, account: Account, wait?:
       return { id, arn };
     },
     probe: (context) => probeEntity(entity, account, context, wait),
-    undo: () => (kind === 'user' ? account.deleteUser(name) : account.deleteGroup(name)),
+    undo: () => unlessGone(kind === 'user' ? account.deleteUser(name) : account.deleteGroup(name)),
   };
 }
 
@@ -106,7 +107,7 @@ function policyStep(input: ServiceAccountInput, account: Account): Step {
         await account.attachPolicy(holder, policy.arn);
         return null;
       },
-      undo: () => account.detachPolicy(holder, policy.arn),
+      undo: () => unlessGone(account.detachPolicy(holder, policy.arn)),
     };
   }
   const document = policy.kind === 'inline' ? policy.document : '';
@@ -119,7 +120,7 @@ function policyStep(input: ServiceAccountInput, account: Account): Step {
       await account.putInlinePolicy(holder, name, document);
       return null;
     },
-    undo: () => account.deleteInlinePolicy(holder, name),
+    undo: () => unlessGone(account.deleteInlinePolicy(holder, name)),
   };
 }
 
@@ -132,6 +133,6 @@ function memberStep(userName: string, groupName: string, account: Account): Step
       await account.addUserToGroup(userName, groupName);
       return null;
     },
-    undo: () => account.removeUserFromGroup(userName, groupName),
+    undo: () => unlessGone(account.removeUserFromGroup(userName, groupName)),
   };
 }

@@ -56,7 +56,7 @@ export class FakeAccount {
         return [...map.keys()].map((name) => ({ name }));
       },
     });
-    const members = (group: string): unknown[] => [...this.of('group', group).members];
+    const members = (group: string): unknown[] => [...(this.groupMap.get(group)?.members ?? [])];
     return {
       users: loadable(this.userMap),
       groups: loadable(this.groupMap),
