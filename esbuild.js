@@ -35,7 +35,8 @@ function lazyBundles(found) {
     name: 'lazy-bundles',
     setup(pluginBuild) {
       pluginBuild.onResolve({ filter: /^\.{1,2}\// }, (args) => {
-        if (args.kind !== 'dynamic-import') return undefined;
+        const ours = args.kind === 'dynamic-import' && !args.importer.includes('node_modules');
+        if (!ours) return undefined;
         const file = path.resolve(args.resolveDir, args.path) + '.ts';
         const name = path
           .relative(path.join(__dirname, 'src'), file)

@@ -10,7 +10,7 @@ import { vscodePrompts } from './ui/vscodePrompts';
 /** Builds the services and hands them to the features. Tests get them to answer prompts by script. */
 export function activate(context: vscode.ExtensionContext): { services: Services } | undefined {
   const log = vscode.window.createOutputChannel('IAM Workbench', { log: true });
-  const connections = registerConnections(context);
+  const connections = registerConnections(context, log, () => services.prompts);
   const explorer = registerExplorer(connections);
   const services: Services = {
     context,

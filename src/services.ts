@@ -11,6 +11,13 @@ export interface ActiveAccount {
   account: Account;
 }
 
+/** A connection that can be chosen, as a list shows it. */
+export interface AvailableConnection {
+  connection: Connection;
+  label: string;
+  description: string;
+}
+
 export interface Connections extends Disposable {
   /** Undefined when nothing is connected yet. */
   readonly active: ActiveAccount | undefined;
@@ -19,7 +26,7 @@ export interface Connections extends Disposable {
   /** Connects what the workspace remembers or the settings name; once, however often it is called. */
   restore(): Promise<ActiveAccount | undefined>;
   /** Those that can be chosen now: practice account, profiles found, environment when set. */
-  available(): Promise<ResolvedConnection[]>;
+  available(): Promise<AvailableConnection[]>;
   use(connection: Connection): Promise<ActiveAccount>;
   /** Reads files and settings anew and asks for fresh credentials; what was loaded is dropped. */
   reconnect(): Promise<void>;

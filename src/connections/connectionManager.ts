@@ -1,16 +1,10 @@
 import type * as vscode from 'vscode';
-import type { Connection, ResolvedConnection } from '../iam/connection/connection';
+import type { Connection } from '../iam/connection/connection';
 import { Emitter } from '../iam/events';
-import type { ActiveAccount, Connections } from '../services';
+import type { ActiveAccount, AvailableConnection, Connections } from '../services';
 import type { ConnectionOpener } from './opener';
 
 const REMEMBERED = 'connection';
-
-/** What the manager reads of the settings. */
-export interface ConnectionSettings {
-  /** The connection for a workspace that remembers none. */
-  defaultConnection(): Connection | undefined;
-}
 
 /**
  * Holds the one connection in use. Each has an account model of its own, disposed when another one
@@ -19,7 +13,7 @@ export interface ConnectionSettings {
 export class ConnectionManager implements Connections {
   private readonly changed = new Emitter<void>();
   readonly onDidChange = this.changed.event;
-  private current: ActiveAccount | undefined;
+  private current: (ActiveAccount & { fingerprint: string }) | undefined;
   private restoring: Promise<ActiveAccount | undefined> | undefined;
   /** Counts uses, so that an opening that was overtaken by another one is dropped. */
   private generation = 0;
@@ -27,11 +21,15 @@ export class ConnectionManager implements Connections {
   constructor(
     private readonly opener: ConnectionOpener,
     private readonly memory: vscode.Memento,
-    private readonly settings: ConnectionSettings,
+    private readonly defaultConnection: () => Connection | undefined,
   ) {}
 
   get active(): ActiveAccount | undefined {
     return this.current;
+  }
+
+  get remembered(): Connection | undefined {
+    return this.memory.get<Connection>(REMEMBERED) ?? this.defaultConnection();
   }
 
   restore(): Promise<ActiveAccount | undefined> {
@@ -41,30 +39,47 @@ export class ConnectionManager implements Connections {
   }
 
   private async connectRemembered(): Promise<ActiveAccount | undefined> {
-    const remembered = this.memory.get<Connection>(REMEMBERED) ?? this.settings.defaultConnection();
-    return remembered && this.use(remembered);
+    return this.remembered && this.use(this.remembered);
   }
 
-  available(): Promise<ResolvedConnection[]> {
+  available(): Promise<AvailableConnection[]> {
     return this.opener.available();
   }
 
   async use(connection: Connection): Promise<ActiveAccount> {
     const mine = ++this.generation;
-    const opened = await this.opener.open(connection);
-    if (mine !== this.generation) {
-      opened.account.dispose();
-      return this.current ?? opened;
-    }
+    const { resolved, fingerprint } = await this.opener.resolve(connection);
+    if (mine !== this.generation && this.current) return this.current;
+    const opened = { ...this.opener.open(resolved), fingerprint };
     this.replace(opened);
     await this.memory.update(REMEMBERED, connection);
     return opened;
   }
 
   async reconnect(): Promise<void> {
-    const connection = this.current?.resolved.connection;
+    const connection = this.current?.resolved.connection ?? this.remembered;
     if (connection) await this.use(connection);
-    else await this.restore();
+  }
+
+  /**
+   * Files or settings changed. What stays the same stays connected, so that work under way is not
+   * cut off: fresh credentials of the same caller alone are no reason to drop what was loaded.
+   */
+  async sourcesChanged(): Promise<void> {
+    const { current } = this;
+    if (!current) return;
+    const { connection } = current.resolved;
+    const now = await this.opener.resolve(connection);
+    if (now.fingerprint === current.fingerprint || this.current !== current) return;
+    const opened = { ...this.opener.open(now.resolved), fingerprint: now.fingerprint };
+    const same = await isSameCaller(current, opened);
+    if (same && this.current === current) {
+      opened.account.dispose();
+      this.current = { ...current, fingerprint: now.fingerprint };
+      return;
+    }
+    if (this.current === current) this.replace(opened);
+    else opened.account.dispose();
   }
 
   async resetPractice(): Promise<void> {
@@ -74,8 +89,8 @@ export class ConnectionManager implements Connections {
 
   async disconnect(): Promise<void> {
     this.generation++;
-    this.replace(undefined);
     await this.memory.update(REMEMBERED, undefined);
+    this.replace(undefined);
   }
 
   dispose(): void {
@@ -85,9 +100,22 @@ export class ConnectionManager implements Connections {
     this.changed.dispose();
   }
 
-  private replace(next: ActiveAccount | undefined): void {
-    this.current?.account.dispose();
+  private replace(next: (ActiveAccount & { fingerprint: string }) | undefined): void {
+    const previous = this.current;
     this.current = next;
+    previous?.account.dispose();
     this.changed.fire();
+  }
+}
+
+/** True when both reach the same place and say that they are the same caller. */
+async function isSameCaller(before: ActiveAccount, after: ActiveAccount): Promise<boolean> {
+  if (JSON.stringify(before.resolved) !== JSON.stringify(after.resolved)) return false;
+  try {
+    const [one, other] = await Promise.all([before.account.identity(), after.account.identity()]);
+    return one.accountId === other.accountId && one.arn === other.arn;
+  } catch {
+    // Without an answer nothing may be taken for the same.
+    return false;
   }
 }

@@ -1,13 +1,53 @@
 import * as vscode from 'vscode';
+import { sharedFilePaths } from '../iam/connection/sharedFiles';
+import { watchFiles } from '../iam/connection/watchFiles';
 import type { Connections } from '../services';
+import type { Prompter } from '../ui/prompts';
 import { ConnectionManager } from './connectionManager';
 import { createOpener } from './opener';
-import { readSettings } from './settings';
+import { practiceOpener } from './practice';
+import { Session } from './session';
+import { defaultConnection, onDidChangeSettings, settingsOf } from './settings';
 import { showStatus } from './statusBar';
 
 /** The connections of this window, and their place in the status bar. */
-export function registerConnections(context: vscode.ExtensionContext): Connections {
-  const manager = new ConnectionManager(createOpener(), context.workspaceState, readSettings);
-  context.subscriptions.push(showStatus(manager));
+export function registerConnections(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  prompter: () => Prompter,
+): Connections {
+  const session = new Session();
+  const opener = createOpener({
+    settingsOf,
+    openPractice: practiceOpener(context, (notice) => void prompter().warn(notice)),
+    askMfaCode: (serialNumber) => askMfaCode(prompter(), serialNumber),
+    log: (entry) => {
+      session.note(entry);
+      const { operation, attempt, milliseconds, outcome, requestId = '' } = entry;
+      log.debug(`${operation} #${attempt} ${outcome} ${Math.round(milliseconds)} ms ${requestId}`);
+    },
+  });
+  const manager = new ConnectionManager(opener, context.workspaceState, defaultConnection);
+  const sourcesChanged = (): void => {
+    manager.sourcesChanged().catch((error: unknown) => {
+      log.warn(`The connection could not be read anew: ${String(error)}`);
+    });
+  };
+  const { config, credentials } = sharedFilePaths(process.env);
+  context.subscriptions.push(
+    showStatus(manager, session),
+    onDidChangeSettings(sourcesChanged),
+    watchFiles([config, credentials], sourcesChanged),
+  );
   return manager;
+}
+
+async function askMfaCode(prompts: Prompter, serialNumber: string): Promise<string | undefined> {
+  const code = await prompts.text({
+    title: 'Sign In to AWS',
+    prompt: `Code of the MFA device ${serialNumber}`,
+    placeholder: '123456',
+    validate: (text) => (/^\s*\d{6}\s*$/.test(text) ? undefined : 'The code has six digits.'),
+  });
+  return typeof code === 'string' ? code : undefined;
 }
