@@ -24,7 +24,7 @@ const DATA_PACKAGES = [
   'iam-floyd',
 ];
 
-export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+export const NOTICES = 'THIRD-PARTY-NOTICES.md';
 
 /**
  * Writes the notices of every package that is in dist/, as the build wrote them down.
@@ -80,9 +80,7 @@ function describe(folder) {
 
 /** @param {{ title: string, text: string }[]} packages */
 function render(packages) {
-  const line = '-'.repeat(80);
-  const intro = 'IAM Workbench ships code or data of the following packages.';
-  return (
-    [intro, ...packages.map(({ title, text }) => `${line}\n${title}\n${text}`)].join('\n\n') + '\n'
-  );
+  const sections = packages.map(({ title, text }) => `## ${title}\n\n\`\`\`text\n${text}\n\`\`\``);
+  const intro = 'IAM Workbench ships code or data of these packages.';
+  return ['# Notices of third parties', intro, ...sections].join('\n\n') + '\n';
 }
