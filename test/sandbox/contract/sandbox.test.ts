@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { openSandbox } from '../../../src/sandbox';
+import { serveSandbox } from '../../../src/sandbox/httpServer';
+import { SERVICES } from '../../../src/sandbox/operations';
+import { sandboxRequestHandler } from '../../../src/sandbox/requestHandler';
+import { contractCases } from './cases';
+import { type Subject, subject } from './subject';
+
+const managedPoliciesFile = path.join(process.cwd(), 'dist', 'managed-policies.bin');
+
+async function inProcess(): Promise<Subject> {
+  const sandbox = await openSandbox({ empty: true, managedPoliciesFile });
+  const requestHandler = sandboxRequestHandler(sandbox);
+  return subject(
+    { requestHandler, exactWording: true },
+    () => sandbox.reset(),
+    () => Promise.resolve(),
+  );
+}
+
+async function overHttp(): Promise<Subject> {
+  const sandbox = await openSandbox({ empty: true, managedPoliciesFile });
+  const server = await serveSandbox(sandbox, 0);
+  const reset = async () => {
+    const { status } = await fetch(`${server.url}/_sandbox/reset`, { method: 'POST' });
+    assert.equal(status, 204);
+  };
+  return subject({ endpoint: server.url, exactWording: true }, reset, () => server.close());
+}
+
+for (const [way, open] of [
+  ['in process', inProcess],
+  ['over HTTP', overHttp],
+] as const) {
+  describe(`the practice account ${way}`, () => {
+    let account: Subject;
+    before(async () => {
+      account = await open();
+    });
+    after(() => account.close());
+
+    for (const contractCase of contractCases) {
+      test(contractCase.name, async () => {
+        await account.reset();
+        await contractCase.run(account);
+      });
+    }
+
+    test('every operation of the table has a case', () => {
+      const operations = Object.values(SERVICES).flatMap((service) =>
+        Object.keys(service?.operations ?? {}),
+      );
+      assert.deepEqual([...account.called].sort(), operations.sort());
+    });
+  });
+}
