@@ -3,7 +3,7 @@
  * documentation is, and how far it can be decided without asking AWS.
  *
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
- * (as read in November 2026: 138 codes with an "Issue code" line each). Codes marked `retired` were
+ * (as read in November 2026: 152 codes, apart from the retired ones, with an "Issue code" line each). Codes marked `retired` were
  * on that page until Organizations accepted the full policy language for SCPs on 19 September 2025.
  */
 
