@@ -3,8 +3,7 @@
  * documentation is, and how far it can be decided without asking AWS.
  *
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
- * (as read in November 2026: 152 codes, apart from the retired ones, with an "Issue code" line each). Codes marked `retired` were
- * on that page until Organizations accepted the full policy language for SCPs on 19 September 2025.
+ * (as read in November 2026: 152 codes with an "Issue code" line each, without the retired ones).
  */
 
 export type Severity = 'error' | 'security-warning' | 'warning' | 'suggestion';
@@ -197,7 +196,10 @@ REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION
 CONFIRM_AUDIENCE_CLAIM_TYPE|partly|Whether an identity provider sends one audience or many is known for well-known ones only
 `;
 
-/** Codes that Access Analyzer reported on SCPs before the full language; never reported here. */
+/**
+ * Codes about SCPs from before 19 September 2025, when Organizations accepted the full policy language;
+ * never reported here. The page still has the first of them.
+ */
 export const retiredCodes: readonly string[] = [
   'SCP_SYNTAX_ERROR_ACTION_WILDCARD',
   'SCP_SYNTAX_ERROR_ALLOW_CONDITION',
