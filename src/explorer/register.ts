@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../iam/events';
 import type { AccountTree, ActiveAccount, Connections } from '../services';
+import { plainText } from '../ui/plainText';
 import { dragAndDrop } from './dragAndDrop';
 import { AccountTreeProvider } from './provider';
 
@@ -24,21 +25,25 @@ function load({ account }: ActiveAccount): void {
   );
 }
 
-/** "Practice account · 111122223333", once the number is known. */
+/** "Practice account · 111122223333", once the number is known, in the view's title. */
 function describe(view: vscode.TreeView<unknown>, connections: Connections): void {
   const { active } = connections;
   setContext('state', active ? 'connected' : 'disconnected');
   setContext('readOnly', active?.resolved.readOnly ?? false);
   setContext('practice', active?.resolved.connection.kind === 'practice');
-  view.description = active?.resolved.label;
+  view.title = active ? titleOf(active) : undefined;
   active?.account.identity().then(
-    ({ accountId, alias }) => {
-      if (connections.active !== active) return;
-      view.description = `${active.resolved.label} · ${alias ?? accountId}`;
+    ({ accountId }) => {
+      if (connections.active?.account !== active.account) return;
+      view.title = plainText(`${titleOf(active)} · ${accountId}`);
     },
-    // The tree says why; a description is no place for it.
+    // The tree says why; a title is no place for it.
     () => undefined,
   );
+}
+
+function titleOf({ resolved }: ActiveAccount): string {
+  return resolved.connection.kind === 'practice' ? 'Practice account' : plainText(resolved.label);
 }
 
 /** The side bar's tree of the account in use. */

@@ -28,9 +28,7 @@ export class UserNode implements TreeNode {
     const compromised = user?.attachedPolicies.some(({ name }) => QUARANTINE.test(name)) ?? false;
     return treeItem(this.id, {
       label: this.name,
-      description: compromised
-        ? `⚠ AWS found a key of this user in public · ${this.summary(user)}`
-        : this.summary(user),
+      description: compromised ? '⚠ AWS found a key of this user in public' : this.summary(user),
       icon: compromised ? 'warning' : 'person',
       color: compromised ? 'list.warningForeground' : undefined,
       contextValue: 'user',
@@ -42,9 +40,17 @@ export class UserNode implements TreeNode {
   /** Of what is loaded only: a label never costs a call. */
   private summary(user: User | undefined): string {
     const known = this.tree.account.credentials(this.name);
-    if (!known) return count(user?.groups.length ?? 0, 'group');
-    const keys = count(known.accessKeys.length, 'key');
-    return `${keys} · ${count(known.certificates.length, 'certificate')}`;
+    if (known) {
+      const keys = count(known.accessKeys.length, 'key');
+      return `${keys} · ${count(known.certificates.length, 'certificate')}`;
+    }
+    const groups = user?.groups.length ?? 0;
+    const policies = user ? policiesOf(user) : 0;
+    const parts = [
+      groups > 0 ? count(groups, 'group') : undefined,
+      policies > 0 ? count(policies, 'policy', 'policies') : undefined,
+    ];
+    return parts.filter((part) => part !== undefined).join(' · ');
   }
 
   private tooltip(user: User | undefined): vscode.MarkdownString {
