@@ -130,6 +130,10 @@ function writeInputs(results) {
   );
 }
 
+/** Runs in a webview: no test loads it. */
+const pageScript = (name) =>
+  name.startsWith(path.join('src', 'pages')) && path.basename(name) === 'client.ts';
+
 /** Every TypeScript file of src and test as one CommonJS file in out/, for node:test and the extension host. */
 async function buildTests() {
   const files = ['src', 'test', 'bench']
@@ -139,7 +143,7 @@ async function buildTests() {
         .readdirSync(path.join(__dirname, root), { recursive: true })
         .map((name) => path.join(root, String(name))),
     )
-    .filter((name) => name.endsWith('.ts') && !name.endsWith(`${path.sep}client.ts`));
+    .filter((name) => name.endsWith('.ts') && !pageScript(name));
   fs.rmSync(path.join(__dirname, 'out'), { recursive: true, force: true });
   await build({
     entryPoints: files,
