@@ -17,12 +17,9 @@ export function changeCredentials(
   };
 }
 
-/** The list with a thing in its place, or added. */
+/** The list with a thing added unless it is there: what is there was read from AWS and may be newer. */
 export function withItem<T extends AccessKey | SigningCertificate>(items: T[], item: T): T[] {
-  const others = items.filter(({ id }) => id !== item.id);
-  return others.length === items.length
-    ? [...items, item]
-    : items.map((each) => (each.id === item.id ? item : each));
+  return items.some(({ id }) => id === item.id) ? items : [...items, item];
 }
 
 /** Whether the user has a console password. */

@@ -29,7 +29,7 @@ export async function createGroup(
     },
   );
   context.state.noteMade(`group:${name}`);
-  context.state.apply(({ groups }) => groups.set(group), { kind: 'groups' });
+  context.state.apply(({ groups }) => groups.addMissing(group), { kind: 'groups' });
   return group;
 }
 

@@ -67,7 +67,7 @@ export async function createPolicy(
   const versions = made.versions.map((version) => ({ ...version, document }));
   const policy = { ...made, description, versions };
   context.state.noteMade(`policy:${policy.arn}`);
-  context.state.apply(({ policies }) => policies.set(policy), { kind: 'managedPolicies' });
+  context.state.apply(({ policies }) => policies.addMissing(policy), { kind: 'managedPolicies' });
   return policy;
 }
 

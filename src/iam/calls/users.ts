@@ -30,7 +30,7 @@ export async function createUser(
     },
   );
   context.state.noteMade(`user:${name}`);
-  context.state.apply(({ users }) => users.set(user), { kind: 'users' });
+  context.state.apply(({ users }) => users.addMissing(user), { kind: 'users' });
   return user;
 }
 

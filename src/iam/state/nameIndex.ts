@@ -27,6 +27,11 @@ export class NameIndex<T extends { name: string }> {
     this.touch();
   }
 
+  /** Adds a thing unless it is there: what is there was read from AWS and may be newer. */
+  addMissing(item: T): void {
+    if (!this.byKey.has(this.keyOf(item).toLowerCase())) this.set(item);
+  }
+
   delete(key: string): void {
     if (this.byKey.delete(key.toLowerCase())) this.touch();
   }
