@@ -2,6 +2,8 @@ import { openCatalog, type Catalog } from './catalog/catalog';
 import type { ActionName } from './catalog/model';
 import { bufferSource, fileSource } from './catalog/source';
 import { checkPolicy, type CheckOptions } from './checkPolicy';
+import { sourceOf } from './check';
+import { checks } from './checks/index';
 import { complete } from './complete/index';
 import type { CompletionItem, Subject } from './complete/item';
 import { describe } from './describe';
@@ -48,11 +50,15 @@ export interface PolicyLanguage {
   describe(subject: Subject): string | undefined;
   hover(document: PolicyDocument | string, offset: number): Hover | undefined;
   format(text: string, options: FormatOptions): TextEdit[];
+  /** The page of AWS that a finding's rule comes from; undefined for an unknown code. */
+  pageOf(code: string): string | undefined;
   /** Actions that a pattern stands for. */
   expand(pattern: string): ActionName[];
   summarize(document: PolicyDocument | string): PolicySummary;
   widensAccess(before: PolicyDocument | string, after: PolicyDocument | string): Widening;
 }
+
+const pages = new Map(checks.map((check) => [check.code, sourceOf(check)]));
 
 /** `catalog`: path of dist/catalog.bin, or its bytes. Throws an Error when it cannot be read. */
 export function createPolicyLanguage(catalog: string | Uint8Array): PolicyLanguage {
@@ -83,6 +89,7 @@ function languageOver(catalog: Catalog): PolicyLanguage {
     describe: (subject) => describe(catalog, subject),
     hover: (text, offset) => hover(read(text), catalog, offset),
     format: formatPolicy,
+    pageOf: (code) => pages.get(code),
     expand: (pattern) => expandAction(catalog, pattern),
     summarize: (text) => summarize(read(text), catalog),
     widensAccess: (before, after) => widensAccess(read(before), read(after), catalog),

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { CompletionItem, ItemKind, PolicyDocument } from '../policy/index';
+import { toEdit, toMarkdown, toRange } from './convert';
+import { offeredByJson } from './jsonDoubles';
+import { LANGUAGE_ID, selector, type PolicyDocuments } from './policyDocuments';
+import type { LoadLanguage } from './loadLanguage';
+
+const kinds: Readonly<Record<ItemKind, vscode.CompletionItemKind>> = {
+  element: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.EnumMember,
+  service: vscode.CompletionItemKind.Module,
+  action: vscode.CompletionItemKind.Method,
+  pattern: vscode.CompletionItemKind.Reference,
+  resource: vscode.CompletionItemKind.Value,
+  operator: vscode.CompletionItemKind.Operator,
+  key: vscode.CompletionItemKind.Field,
+  variable: vscode.CompletionItemKind.Variable,
+  snippet: vscode.CompletionItemKind.Snippet,
+};
+
+/** Typing one of these brings the list up, or brings it up anew. */
+const TRIGGERS = ['"', ':', '/', '$', '{', '*', '[', ','];
+
+class PolicyCompletionItem extends vscode.CompletionItem {
+  constructor(
+    readonly item: CompletionItem,
+    document: vscode.TextDocument,
+  ) {
+    super(item.label, kinds[item.kind]);
+    if (item.detail !== undefined) this.label = { label: item.label, description: item.detail };
+    this.sortText = item.sortText;
+    this.filterText = item.filterText;
+    this.insertText = new vscode.SnippetString(item.snippet);
+    this.range = toRange(document, item.replace);
+    this.additionalTextEdits = item.additionalEdits.map((edit) => toEdit(document, edit));
+    if (item.continues) this.command = { command: 'editor.action.triggerSuggest', title: '' };
+  }
+}
+
+export function registerCompletion(
+  documents: PolicyDocuments,
+  load: LoadLanguage,
+): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    async provideCompletionItems(document, position, token) {
+      const opened = await documents.open(document);
+      if (!opened || token.isCancellationRequested) return undefined;
+      const { language, policy, kind } = opened;
+      const offset = document.offsetAt(position);
+      const items = language.complete(policy, offset, kind);
+      const doubles = doublesIn(document, policy, offset, language.locate(policy, offset));
+      const shown = items.filter(({ label }) => !doubles.has(label));
+      const list = shown.map((item) => new PolicyCompletionItem(item, document));
+      return new vscode.CompletionList(
+        list,
+        items.some(({ kind: each }) => each === 'pattern'),
+      );
+    },
+    async resolveCompletionItem(item) {
+      if (!(item instanceof PolicyCompletionItem) || !item.item.subject) return item;
+      const text = (await load()).describe(item.item.subject);
+      if (text) item.documentation = toMarkdown(text);
+      return item;
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider(selector, provider, ...TRIGGERS);
+}
+
+function doublesIn(
+  document: vscode.TextDocument,
+  policy: PolicyDocument,
+  offset: number,
+  location: Parameters<typeof offeredByJson>[1],
+): ReadonlySet<string> {
+  if (document.languageId === LANGUAGE_ID) return new Set();
+  return offeredByJson(policy, location, offset);
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Prompter } from '../ui/prompts';
+import { registerCodeActions } from './codeActions';
+import { registerCompletion } from './completion';
+import { PolicyDiagnostics } from './diagnostics';
+import { registerFormatting } from './formatting';
+import { registerHover } from './hover';
+import type { LoadLanguage } from './loadLanguage';
+import { PolicyDocuments } from './policyDocuments';
+import { registerStatusItem } from './statusItem';
+
+export interface LanguageNeeds {
+  context: vscode.ExtensionContext;
+  log: vscode.LogOutputChannel;
+  prompts: Prompter;
+  load: LoadLanguage;
+}
+
+/** Everything that the editor shows of the policy language. Loads nothing until a policy is open. */
+export function registerLanguage(needs: LanguageNeeds): vscode.Disposable {
+  const documents = new PolicyDocuments(needs.load, needs.context.workspaceState);
+  const diagnostics = new PolicyDiagnostics(documents, needs.log);
+  return vscode.Disposable.from(
+    diagnostics,
+    registerCompletion(documents, needs.load),
+    registerHover(documents),
+    registerCodeActions(diagnostics),
+    registerFormatting(needs.load),
+    registerStatusItem(documents, () => needs.prompts),
+  );
+}

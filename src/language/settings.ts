@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { severities, type Severity } from '../policy/finding';
+
+/** What `iamWorkbench.policy.*` says for a document. Values that make no sense count as absent. */
+export interface PolicySettings {
+  /** Whether documents are checked at all. */
+  enabled: boolean;
+  levels: Record<string, Severity | 'off'>;
+}
+
+export const SECTION = 'iamWorkbench.policy';
+
+export function policySettings(document: vscode.TextDocument): PolicySettings {
+  const configuration = vscode.workspace.getConfiguration(SECTION, document);
+  const checks = configuration.get<unknown>('checks');
+  const entries = typeof checks === 'object' && checks !== null ? Object.entries(checks) : [];
+  return {
+    enabled: configuration.get<boolean>('validate') !== false,
+    levels: Object.fromEntries(
+      entries.filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1])),
+    ),
+  };
+}
+
+function isLevel(value: unknown): value is Severity | 'off' {
+  return value === 'off' || severities.some((severity) => severity === value);
+}
