@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register';
 import { registerConnections } from './connections/register';
-import { policyReview } from './documents/policyReview';
 import { registerDocuments } from './documents/register';
 import { registerExplorer } from './explorer/register';
+import { lazyLanguage } from './language/loadLanguage';
+import { createPolicyReview } from './language/policyReview';
+import { registerLanguage } from './language/register';
 import type { Services } from './services';
 import { vscodePrompts } from './ui/vscodePrompts';
 
 /** Builds the services and hands them to the features. Tests get them to answer prompts by script. */
 export function activate(context: vscode.ExtensionContext): { services: Services } | undefined {
   const log = vscode.window.createOutputChannel('IAM Workbench', { log: true });
+  const load = lazyLanguage(context.asAbsolutePath('dist/catalog.bin'));
+  const policyReview = createPolicyReview(load);
   const connections = registerConnections(context, log, () => services.prompts);
   const explorer = registerExplorer(connections);
   const services: Services = {
@@ -25,6 +29,12 @@ export function activate(context: vscode.ExtensionContext): { services: Services
     }),
     policyReview,
   };
-  context.subscriptions.push(log, connections, explorer, registerCommands(services));
+  context.subscriptions.push(
+    log,
+    connections,
+    explorer,
+    registerCommands(services),
+    registerLanguage({ context, log, load, prompts: () => services.prompts }),
+  );
   return context.extensionMode === vscode.ExtensionMode.Test ? { services } : undefined;
 }

@@ -12,7 +12,7 @@ import { registerStatusItem } from './statusItem';
 export interface LanguageNeeds {
   context: vscode.ExtensionContext;
   log: vscode.LogOutputChannel;
-  prompts: Prompter;
+  prompts: () => Prompter;
   load: LoadLanguage;
 }
 
@@ -26,6 +26,6 @@ export function registerLanguage(needs: LanguageNeeds): vscode.Disposable {
     registerHover(documents),
     registerCodeActions(diagnostics),
     registerFormatting(needs.load),
-    registerStatusItem(documents, () => needs.prompts),
+    registerStatusItem(documents, needs.prompts),
   );
 }

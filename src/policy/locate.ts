@@ -1,5 +1,6 @@
 import type { PolicyDocument, Statement } from './document';
-import type { ArrayNode, Node, ObjectNode, Property, Span, StringNode } from './syntax';
+import { findSlot, type Slot } from './slot';
+import type { ArrayNode, Node, Span, StringNode } from './syntax';
 
 /** What every place has in common. */
 interface Place {
@@ -79,81 +80,6 @@ function emptyDocument(text: string, offset: number, node?: StringNode): PolicyL
     before: text.slice(at.offset, offset),
     commaAfter: false,
   };
-}
-
-/** The innermost place: a key or value of `object`, or an item of `array`; `path` leads to it from the root. */
-interface Slot {
-  path: string[];
-  role: 'key' | 'value' | 'item';
-  owner: ObjectNode | ArrayNode;
-  property?: Property;
-  node?: Node;
-  /** The member before the gap when no comma stands between. */
-  unseparated?: Node | Property;
-  follows?: Node | Property;
-}
-
-function findSlot(owner: ObjectNode | ArrayNode, offset: number, path: string[]): Slot | undefined {
-  return owner.type === 'object'
-    ? slotInObject(owner, offset, path)
-    : slotInArray(owner, offset, path);
-}
-
-function slotInObject(owner: ObjectNode, offset: number, path: string[]): Slot {
-  const { before, follows, comma } = neighbours(owner.properties, owner.commas, offset);
-  if (!before || comma) return { path, role: 'key', owner, ...(follows ? { follows } : {}) };
-  if (offset <= before.key.end)
-    return { path, role: 'key', owner, property: before, node: before.key };
-  const { value } = before;
-  const inner = [...path, before.key.value];
-  if (!value) {
-    if (before.colon >= 0 && offset > before.colon) {
-      return { path: inner, role: 'value', owner, property: before };
-    }
-    return { path, role: 'key', owner, property: before, node: before.key };
-  }
-  if (offset <= before.colon)
-    return { path, role: 'key', owner, property: before, node: before.key };
-  if (isInside(value, offset))
-    return findSlot(value, offset, inner) ?? { path: inner, role: 'value', owner };
-  if (offset <= value.end) {
-    return { path: inner, role: 'value', owner, property: before, node: value };
-  }
-  return { path, role: 'key', owner, unseparated: before, ...(follows ? { follows } : {}) };
-}
-
-function slotInArray(owner: ArrayNode, offset: number, path: string[]): Slot | undefined {
-  const { before, follows, comma } = neighbours(owner.items, owner.commas, offset);
-  if (!before || comma) return { path, role: 'item', owner, ...(follows ? { follows } : {}) };
-  if (isInside(before, offset)) return findSlot(before, offset, path);
-  if (offset <= before.end) return { path, role: 'item', owner, node: before };
-  return { path, role: 'item', owner, unseparated: before, ...(follows ? { follows } : {}) };
-}
-
-/** Strictly between the brackets. */
-function isInside(node: Node, offset: number): node is ObjectNode | ArrayNode {
-  if (node.type !== 'object' && node.type !== 'array') return false;
-  return offset > node.offset && (node.closed ? offset < node.end : offset <= node.end);
-}
-
-function neighbours<T extends Span>(
-  members: readonly T[],
-  commas: readonly number[],
-  offset: number,
-) {
-  let before: T | undefined;
-  let follows: T | undefined;
-  for (const member of members) {
-    if (member.offset <= offset) before = member;
-    else {
-      follows = member;
-      break;
-    }
-  }
-  const start = before;
-  const comma = start !== undefined && commas.some((at) => at >= start.end && at < offset);
-  const noComma = follows && !commas.some((at) => at >= offset && at < (follows?.offset ?? 0));
-  return { before, follows: noComma ? follows : undefined, comma };
 }
 
 function describe(

@@ -71,9 +71,9 @@ function pattern(label: string, count: number, rank: number): Proposal {
 
 export const completeAction: Completer<'action'> = ({ text, before, siblings }, context) => {
   const { catalog } = context;
-  const typed = text === '' ? before : text;
-  const colon = before.indexOf(':');
-  const service = colon < 0 ? undefined : catalog.service(before.slice(0, colon));
+  const word = before === '' ? text : before;
+  const colon = word.indexOf(':');
+  const service = colon < 0 ? undefined : catalog.service(word.slice(0, colon));
   if (!service)
     return services(context, isAttachedToPrincipal(context.kind) || context.kind === 'unknown');
   const { prefix } = service;
@@ -88,5 +88,5 @@ export const completeAction: Completer<'action'> = ({ text, before, siblings }, 
       rank: 3,
       subject: { kind: 'action', service: prefix, name },
     }));
-  return [...actions, ...patterns(catalog, prefix, typed)];
+  return [...actions, ...patterns(catalog, prefix, word)];
 };
