@@ -117,3 +117,31 @@ describe('policy fixtures', () => {
     });
   }
 });
+
+describe('real policies', () => {
+  const real = join(fixtures, 'real');
+  const kinds = foldersOf(real).map((entry) => entry.name);
+
+  it('are there for every kind that AWS takes elsewhere than on identities', () => {
+    assert.deepEqual(
+      Object.keys(grammarOfKind)
+        .filter((kind) => kind !== 'identity')
+        .sort(),
+      kinds.sort(),
+    );
+    const files = kinds.flatMap((kind) => jsonFiles(join(real, kind)));
+    assert.ok(files.length >= 70, String(files.length));
+  });
+
+  for (const kind of kinds) {
+    it(`of the kind ${kind} name their source and actions that exist`, async () => {
+      for (const file of jsonFiles(join(real, kind))) {
+        const { fixture } = read(file);
+        assert.equal(fixture.kind, kind, file);
+        assert.equal(fixture.service !== undefined, kind === 'resource', file);
+        assert.match(fixture.source ?? '', /^https:\/\/(docs|developer)\./, file);
+        await assertActionsExist(fixture.policy, file);
+      }
+    });
+  }
+});
