@@ -136,6 +136,9 @@ function otherError(error: Error, text: string, details: Details): IamError {
     const network = networkFault(error);
     if (!network) return credentialsError(text, details);
   }
+  if (error.message.includes('Deserialization error:')) {
+    return new IamError('answerLost', 'The answer cannot be read: it is not whole.', details);
+  }
   const fault = networkFault(error);
   if (fault) return new IamError(fault.reason, fault.say, { ...details, advice: fault.advice });
   return new IamError('unknown', `The call failed. ${text}`.trim(), details);
