@@ -14,6 +14,8 @@ export interface TreeNode {
   /** What commands act on. */
   readonly ref?: EntityRef;
   item(): vscode.TreeItem;
+  /** Asked for when the pointer rests on the node: formatting dates for thousands would take long. */
+  tooltip?(): vscode.MarkdownString;
   /** Absent for a leaf. */
   children?(): TreeNode[] | Promise<TreeNode[]>;
 }
@@ -35,7 +37,6 @@ export interface ItemParts {
   /** Of the icon; what it says is said in the description too. */
   color?: string;
   contextValue: string;
-  tooltip?: vscode.MarkdownString;
   state?: 'collapsed' | 'expanded';
   command?: vscode.Command;
 }
@@ -57,7 +58,6 @@ export function treeItem(id: string, parts: ItemParts): vscode.TreeItem {
     parts.color === undefined ? undefined : new vscode.ThemeColor(parts.color),
   );
   item.contextValue = parts.contextValue;
-  item.tooltip = parts.tooltip;
   item.command = parts.command;
   return item;
 }

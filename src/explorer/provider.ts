@@ -8,12 +8,16 @@ import { GroupsNode } from './nodes/groups';
 import { ManagedPoliciesNode } from './nodes/managedPolicies';
 import { FailedNode } from './nodes/message';
 import { UsersNode } from './nodes/users';
+import { RefreshQueue } from './refreshQueue';
 import { nodesToRefresh } from './refreshScope';
+import { Turns } from './turns';
 
 /** Changes that come within this many milliseconds are drawn at once: pages come in bursts. */
 const REFRESH_DELAY = 40;
 /** After this many items the event loop gets a turn, so that 5,000 users block nobody. */
-const ITEMS_PER_TURN = 250;
+const ITEMS_PER_TURN = 200;
+/** While pages come the tree follows in steps of this many milliseconds after the first. */
+const LOADING_DELAY = 700;
 
 /** Draws the active account. Nodes are made when their parent is opened and kept by id. */
 export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, Disposable {
@@ -23,10 +27,9 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
   private tree: TreeContext | undefined;
   private accountSubscription: Disposable | undefined;
   private readonly connectionSubscription: Disposable;
-  private pending: Set<string> | 'all' = new Set();
-  private timer: NodeJS.Timeout | undefined;
-  private drawn = 0;
-  private turn: Promise<void> | undefined;
+  private readonly queue = new RefreshQueue((ids) => this.draw(ids));
+  private firstPageDrawn = false;
+  private readonly turns = new Turns(ITEMS_PER_TURN);
 
   constructor(
     private readonly connections: Connections,
@@ -47,11 +50,12 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
   private follow(active: ActiveAccount | undefined): void {
     this.accountSubscription?.dispose();
     this.nodes.clear();
+    this.firstPageDrawn = false;
     this.tree = active && this.contextOf(active);
     this.accountSubscription = active?.account.onDidChange((change) =>
       this.refresh(active, change),
     );
-    this.schedule('all');
+    this.queue.add('all', REFRESH_DELAY);
   }
 
   private contextOf({ account }: ActiveAccount): TreeContext {
@@ -73,24 +77,14 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
   }
 
   private refresh({ account }: ActiveAccount, change: AccountChange): void {
-    const ids = nodesToRefresh(account, change);
-    if (ids === undefined) {
-      this.schedule('all');
-      return;
-    }
-    if (this.pending === 'all') return;
-    for (const id of ids) this.pending.add(id);
-    this.schedule();
+    const loading = account.users.state === 'loading' || account.groups.state === 'loading';
+    const delay = loading && this.firstPageDrawn ? LOADING_DELAY : REFRESH_DELAY;
+    this.queue.add(nodesToRefresh(account, change) ?? 'all', delay);
   }
 
-  private schedule(all?: 'all'): void {
-    if (all) this.pending = all;
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      const { pending } = this;
-      this.pending = new Set();
-      this.changed.fire(pending === 'all' ? undefined : this.withoutNested(pending));
-    }, REFRESH_DELAY);
+  private draw(ids: ReadonlySet<string> | 'all'): void {
+    this.firstPageDrawn = (this.tree?.account.groups.items.length ?? 0) > 0;
+    this.changed.fire(ids === 'all' ? undefined : this.withoutNested(ids));
   }
 
   /** A node below one that is drawn anyway needs no turn of its own; unknown ids are not on screen. */
@@ -133,15 +127,13 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
     ];
   }
 
-  getTreeItem(node: TreeNode): vscode.TreeItem | Promise<vscode.TreeItem> {
-    if (++this.drawn % ITEMS_PER_TURN === 0) {
-      const turn = new Promise<void>((resolve) => setImmediate(resolve));
-      this.turn = turn;
-      void turn.then(() => {
-        if (this.turn === turn) this.turn = undefined;
-      });
-    }
-    return this.turn ? this.turn.then(() => node.item()) : node.item();
+  getTreeItem(node: TreeNode): Promise<vscode.TreeItem> {
+    return this.turns.run(() => node.item());
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    item.tooltip = node.tooltip?.();
+    return item;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -149,7 +141,7 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.queue.dispose();
     this.accountSubscription?.dispose();
     this.connectionSubscription.dispose();
     this.changed.dispose();

@@ -18,8 +18,7 @@ export class AccessKeyNode implements TreeNode {
   }
 
   item(): vscode.TreeItem {
-    const keys = this.tree.account.credentials(this.userName)?.accessKeys ?? [];
-    const key = keys.find(({ id }) => id === this.keyId);
+    const key = this.find();
     const active = key?.status === 'Active';
     const old = key !== undefined && active && isOld(key, this.tree.now);
     return treeItem(this.id, {
@@ -28,13 +27,22 @@ export class AccessKeyNode implements TreeNode {
       icon: active ? 'key' : 'circle-slash',
       color: old ? 'list.warningForeground' : undefined,
       contextValue: active ? 'accessKey.active' : 'accessKey.inactive',
-      tooltip: tooltip(this.keyId, [
-        ['User', this.userName],
-        ['Status', key?.status],
-        ['Created', exactTime(key?.created)],
-        ['Last used', lastUsed(key)],
-      ]),
     });
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const key = this.find();
+    return tooltip(this.keyId, [
+      ['User', this.userName],
+      ['Status', key?.status],
+      ['Created', exactTime(key?.created)],
+      ['Last used', lastUsed(key)],
+    ]);
+  }
+
+  private find(): AccessKey | undefined {
+    const known = this.tree.account.credentials(this.userName)?.accessKeys ?? [];
+    return known.find(({ id }) => id === this.keyId);
   }
 }
 

@@ -41,12 +41,17 @@ export class AttachedPolicyNode implements TreeNode {
       description: full ? `${origin}  ⚠ allows everything` : origin,
       icon: awsManaged ? 'shield' : 'law',
       contextValue: via === undefined ? 'attachment' : 'attachment.inherited',
-      tooltip: tooltip(name, [
-        ['ARN', arn],
-        ['Description', policy?.description],
-        ['Attached to', `${this.place.holder.kind} ${this.place.holder.name}`],
-      ]),
       command: openPolicyOnClick(this),
     });
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { holder, name, arn } = this.place;
+    const policy = this.tree.account.policy(arn);
+    return tooltip(name, [
+      ['ARN', arn],
+      ['Description', policy?.description],
+      ['Attached to', `${holder.kind} ${holder.name}`],
+    ]);
   }
 }

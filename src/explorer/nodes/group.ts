@@ -18,23 +18,31 @@ export class GroupNode implements TreeNode {
   }
 
   item(): vscode.TreeItem {
-    const group = this.tree.account.group(this.name);
-    const members = count(this.tree.account.members(this.name).length, 'member');
-    const policies = count(group ? policiesOf(group) : 0, 'policy', 'policies');
     return treeItem(this.id, {
       label: this.name,
-      description: `${members} · ${policies}`,
+      description: this.contents(),
       icon: 'organization',
       contextValue: 'group',
-      tooltip: tooltip(this.name, [
-        ['ARN', group?.arn],
-        ['Id', group?.id],
-        ['Path', group?.path],
-        ['Created', exactTime(group?.created)],
-        ['In the way of a deletion', `${members}, ${policies}`],
-      ]),
       state: 'collapsed',
     });
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const group = this.tree.account.group(this.name);
+    return tooltip(this.name, [
+      ['ARN', group?.arn],
+      ['Id', group?.id],
+      ['Path', group?.path],
+      ['Created', exactTime(group?.created)],
+      ['In the way of a deletion', this.contents()],
+    ]);
+  }
+
+  private contents(): string {
+    const { account } = this.tree;
+    const group = account.group(this.name);
+    const members = count(account.members(this.name).length, 'member');
+    return `${members} · ${count(group ? policiesOf(group) : 0, 'policy', 'policies')}`;
   }
 
   children(): TreeNode[] {

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { PolicyHolder } from '../../iam/model';
 import { allowsEverything } from '../../iam/allowsEverything';
+import { count } from '../describe';
 import { openPolicyOnClick, tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
 
 interface InlinePolicyPlace {
@@ -26,21 +27,30 @@ export class InlinePolicyNode implements TreeNode {
   }
 
   item(): vscode.TreeItem {
-    const { holder, name, via } = this.place;
-    const { account } = this.tree;
-    const owner = holder.kind === 'user' ? account.user(holder.name) : account.group(holder.name);
-    const document = owner?.inlinePolicies.find((policy) => policy.name === name)?.document ?? '';
+    const { name, via } = this.place;
     const origin = via === undefined ? 'inline' : `from group ${via}`;
     return treeItem(this.id, {
       label: name,
-      description: allowsEverything(document) ? `${origin}  ⚠ allows everything` : origin,
+      description: allowsEverything(this.text()) ? `${origin}  ⚠ allows everything` : origin,
       icon: 'law',
       contextValue: via === undefined ? 'policy.inline' : 'policy.inherited',
-      tooltip: tooltip(name, [
-        ['Inline policy of', `${holder.kind} ${holder.name}`],
-        ['Size', `${document.replace(/\s/g, '').length.toLocaleString()} characters`],
-      ]),
       command: openPolicyOnClick(this),
     });
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { holder, name } = this.place;
+    const size = this.text().replace(/\s/g, '').length;
+    return tooltip(name, [
+      ['Inline policy of', `${holder.kind} ${holder.name}`],
+      ['Size', count(size, 'character')],
+    ]);
+  }
+
+  private text(): string {
+    const { holder, name } = this.place;
+    const { account } = this.tree;
+    const owner = holder.kind === 'user' ? account.user(holder.name) : account.group(holder.name);
+    return owner?.inlinePolicies.find((policy) => policy.name === name)?.document ?? '';
   }
 }

@@ -37,18 +37,22 @@ export class ManagedPolicyNode implements TreeNode {
       description: parts.filter((part) => part !== undefined).join('  '),
       icon: policy?.awsManaged ? 'shield' : 'law',
       contextValue: policy?.awsManaged ? 'policy.aws' : 'policy.customer',
-      tooltip: tooltip(policy?.name ?? this.arn, [
-        ['ARN', this.arn],
-        ['Description', policy?.description],
-        ['Path', policy?.path],
-        ['Id', policy?.id],
-        ['Default version', policy?.defaultVersionId],
-        ['Versions', policy && count(policy.versions.length, 'version')],
-        ['Used as a boundary', policy && count(policy.boundaryUsageCount, 'time')],
-        ['Created', exactTime(policy?.created)],
-        ['Changed', exactTime(policy?.updated)],
-      ]),
       command: openPolicyOnClick(this),
     });
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const policy = this.tree.account.policy(this.arn);
+    return tooltip(policy?.name ?? this.arn, [
+      ['ARN', this.arn],
+      ['Description', policy?.description],
+      ['Path', policy?.path],
+      ['Id', policy?.id],
+      ['Default version', policy?.defaultVersionId],
+      ['Versions', policy && count(policy.versions.length, 'version')],
+      ['Used as a boundary', policy && count(policy.boundaryUsageCount, 'time')],
+      ['Created', exactTime(policy?.created)],
+      ['Changed', exactTime(policy?.updated)],
+    ]);
   }
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Group, User } from '../../iam/model';
 import { count } from '../describe';
 import { tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
 import { policiesOf } from './policies';
@@ -20,20 +21,29 @@ export class MembershipNode implements TreeNode {
   }
 
   item(): vscode.TreeItem {
-    const { account } = this.tree;
     const asMember = this.shown === 'user';
     const name = asMember ? this.userName : this.groupName;
-    const shown = asMember ? account.user(name) : account.group(name);
+    const shown = this.find();
     return treeItem(this.id, {
       label: name,
       description:
         shown?.kind === 'group' ? count(policiesOf(shown), 'policy', 'policies') : undefined,
       icon: asMember ? 'person' : 'organization',
       contextValue: asMember ? 'membership.user' : 'membership.group',
-      tooltip: tooltip(name, [
-        ['ARN', shown?.arn],
-        ['Path', shown?.path],
-      ]),
     });
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const shown = this.find();
+    const name = shown?.name ?? '';
+    return tooltip(name, [
+      ['ARN', shown?.arn],
+      ['Path', shown?.path],
+    ]);
+  }
+
+  private find(): User | Group | undefined {
+    const { account } = this.tree;
+    return this.shown === 'user' ? account.user(this.userName) : account.group(this.groupName);
   }
 }

@@ -46,16 +46,20 @@ export class FailedNode implements TreeNode {
   item(): vscode.TreeItem {
     const { reason, message, details } = this.error;
     const denied = reason === 'accessDenied';
-    const tooltip = new vscode.MarkdownString();
-    tooltip.appendText([message, details.advice].filter(Boolean).join('\n'));
     return treeItem(this.id, {
       label: denied ? `${details.permission ?? 'A permission'} is not allowed` : message,
       description: denied ? undefined : 'Try again',
       icon: denied ? 'lock' : 'error',
       color: denied ? undefined : 'list.errorForeground',
       contextValue: this.permission === undefined ? 'failed' : 'denied',
-      tooltip,
       command: denied ? undefined : { command: 'iamWorkbench.refresh', title: 'Refresh' },
     });
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { message, details } = this.error;
+    return new vscode.MarkdownString().appendText(
+      [message, details.advice].filter((sentence) => sentence !== undefined).join('\n'),
+    );
   }
 }

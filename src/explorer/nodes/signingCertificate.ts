@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { SigningCertificate } from '../../iam/model';
 import { describeCertificate, shortId, validityOf, type Validity } from '../describe';
 import { exactTime, tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
 
@@ -19,8 +20,7 @@ export class SigningCertificateNode implements TreeNode {
   }
 
   item(): vscode.TreeItem {
-    const known = this.tree.account.credentials(this.userName)?.certificates ?? [];
-    const certificate = known.find(({ id }) => id === this.certificateId);
+    const certificate = this.find();
     const active = certificate?.status === 'Active';
     const warns = certificate && active && WARNS.includes(validityOf(certificate, this.tree.now));
     return treeItem(this.id, {
@@ -29,14 +29,23 @@ export class SigningCertificateNode implements TreeNode {
       icon: active ? 'verified' : 'circle-slash',
       color: warns ? 'list.warningForeground' : undefined,
       contextValue: active ? 'signingCertificate.active' : 'signingCertificate.inactive',
-      tooltip: tooltip(this.certificateId, [
-        ['User', this.userName],
-        ['Status', certificate?.status],
-        ['Subject', certificate?.subject],
-        ['Uploaded', exactTime(certificate?.uploaded)],
-        ['Valid from', exactTime(certificate?.notBefore)],
-        ['Valid to', exactTime(certificate?.notAfter)],
-      ]),
     });
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const certificate = this.find();
+    return tooltip(this.certificateId, [
+      ['User', this.userName],
+      ['Status', certificate?.status],
+      ['Subject', certificate?.subject],
+      ['Uploaded', exactTime(certificate?.uploaded)],
+      ['Valid from', exactTime(certificate?.notBefore)],
+      ['Valid to', exactTime(certificate?.notAfter)],
+    ]);
+  }
+
+  private find(): SigningCertificate | undefined {
+    const known = this.tree.account.credentials(this.userName)?.certificates ?? [];
+    return known.find(({ id }) => id === this.certificateId);
   }
 }

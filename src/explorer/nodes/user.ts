@@ -32,7 +32,6 @@ export class UserNode implements TreeNode {
       icon: compromised ? 'warning' : 'person',
       color: compromised ? 'list.warningForeground' : undefined,
       contextValue: 'user',
-      tooltip: this.tooltip(user),
       state: 'collapsed',
     });
   }
@@ -53,7 +52,8 @@ export class UserNode implements TreeNode {
     return parts.filter((part) => part !== undefined).join(' · ');
   }
 
-  private tooltip(user: User | undefined): vscode.MarkdownString {
+  tooltip(): vscode.MarkdownString {
+    const user = this.tree.account.user(this.name);
     const known = this.tree.account.credentials(this.name);
     const blockers = [
       known && count(known.accessKeys.length, 'access key'),
