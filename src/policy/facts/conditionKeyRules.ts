@@ -139,7 +139,9 @@ export const weakSourceKeys: readonly string[] = ['aws:referer', 'aws:SourceOwne
 
 /**
  * Keys that say nothing in the policy of the resource itself (IRRELEVANT_CONDITION_KEY_IN_POLICY).
- * Source: the check's page, which names s3:ResourceAccount in bucket and access point policies.
+ * Sources: the check's page, which names s3:ResourceAccount in bucket and access point policies, and
+ * https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html (AWS KMS refuses these in
+ * a key policy).
  */
 export const irrelevantInResourcePolicy: ReadonlyArray<{
   readonly key: string;
@@ -149,4 +151,6 @@ export const irrelevantInResourcePolicy: ReadonlyArray<{
   { key: 'aws:ResourceAccount', service: 's3' },
   { key: 'aws:ResourceOrgID', service: 's3' },
   { key: 'aws:ResourceOrgPaths', service: 's3' },
+  { key: 'aws:ResourceTag/', service: 'kms' },
+  { key: 'kms:ResourceAliases', service: 'kms' },
 ];
