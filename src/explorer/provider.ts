@@ -37,14 +37,19 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
     /** Loads the account and shows the progress in the view. */
     private readonly load: (active: ActiveAccount) => void,
   ) {
-    this.connectionSubscription = connections.onDidChange(() => this.follow(connections.active));
+    this.connectionSubscription = connections.onDidChange(() => this.start());
     this.follow(connections.active);
   }
 
   /** Redraws everything with another filter or with paths shown differently. */
   setOptions(options: Partial<{ filter: string; showPaths: boolean }>): void {
     this.options = { ...this.options, ...options };
+    this.start();
+  }
+
+  private start(): void {
     this.follow(this.connections.active);
+    this.queue.add('all', REFRESH_DELAY);
   }
 
   private follow(active: ActiveAccount | undefined): void {
@@ -55,7 +60,6 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
     this.accountSubscription = active?.account.onDidChange((change) =>
       this.refresh(active, change),
     );
-    this.queue.add('all', REFRESH_DELAY);
   }
 
   private contextOf({ account }: ActiveAccount): TreeContext {

@@ -30,9 +30,9 @@ function groupsOf(account: Account, userName: string): string[] {
   return (account.user(userName)?.groups ?? []).map((name) => `group:${name}`);
 }
 
-/** Policies of a group are listed below its members too. */
+/** Policies of a group are listed below its members too, where those are open. */
 function inheritors(account: Account, groupName: string): string[] {
-  return account.members(groupName).map(({ name }) => `user:${name}`);
+  return account.members(groupName).map(({ name }) => `user:${name}/policies`);
 }
 
 function holderNodes(account: Account, { kind, name }: PolicyHolder): string[] {
