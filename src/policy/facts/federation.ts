@@ -104,7 +104,7 @@ export const samlAudiences: Readonly<Record<string, string>> = {
   aws: 'https://signin.aws.amazon.com/saml',
   'aws-cn': 'https://signin.amazonaws.cn/saml',
   'aws-us-gov': 'https://signin.amazonaws-us-gov.com/saml',
-  'aws-eusc': 'https://signin.amazonaws-eusc.eu/saml',
+  'aws-eusc': 'https://eusc-de-east-1.signin.amazonaws-eusc.eu/saml',
 };
 
 /** The action that a provider's tokens are exchanged with (MISMATCHED_ACTION_FOR_PRINCIPAL). */

@@ -21,17 +21,20 @@ export const createServiceLinkedRole = {
 } as const;
 
 /**
- * A role ARN whose name begins with the name of a service is taken as meant for that service, so
- * PASS_ROLE_WITH_STAR_IN_RESOURCE is not reported on it: `arn:aws:iam::*:role/Service*`.
- * Source: the check's page. These prefixes are those of the roles that AWS's consoles and managed
- * policies use.
+ * How the names of roles begin that are taken as meant for one service, so that a wildcard after it is
+ * no PASS_ROLE_WITH_STAR_IN_RESOURCE: these, and every service prefix of the catalog.
+ * Sources: the check's page (`arn:aws:iam::*:role/Service*` "might not generate a finding") and the
+ * resources of iam:PassRole in AWS's managed policies.
  */
-export const serviceRoleNamePrefixes: readonly string[] = `
-service-role/ aws-service-role/ AWSServiceRoleFor AWS Amazon aws-elasticbeanstalk AmazonSageMaker AWSGlueServiceRole
-AWSBackup AWSDataLifecycleManager EMR_ CloudWatch Lambda lambda ecs ec2 rds batch codebuild codepipeline
-codedeploy dms glue datapipeline dax eks sagemaker stepfunctions StepFunctions states config`
-  .trim()
-  .split(/\s+/);
+export const serviceRoleNamePrefixes: readonly string[] = [
+  'service-role/',
+  'aws-service-role/',
+  'AWS',
+  'aws-',
+  'Amazon',
+  'CodeStarWorker',
+  'StatesExecutionRole',
+];
 
 /**
  * Prefixes of unique ids that stand in a Principal when the role or user behind them is gone
