@@ -185,6 +185,8 @@ export class PolicyFileSystem implements vscode.FileSystemProvider, vscode.Dispo
   /** Documents of the old connection turn read-only, those of the new one are read anew. */
   private connectionChanged(): void {
     this.accountSubscription?.dispose();
+    // What another account model reads is not our own write coming back late.
+    for (const entry of this.entries.values()) delete entry.replaced;
     const account = this.parts.connections.active?.account;
     this.accountSubscription = account?.onDidChange((change) => this.accountChanged(change));
     this.announce(() => true);
