@@ -62,7 +62,7 @@ export interface Account extends Disposable {
   loadCredentials(userName: string, options?: CallOptions): Promise<UserCredentials>;
   /**
    * Asks for the policies and memberships of a user or group that is `partial`; does nothing for
-   * one that is known wholly.
+   * one that is known wholly. {@link loadCredentials} does it for a user.
    */
   loadHolder(holder: PolicyHolder, options?: CallOptions): Promise<void>;
   /** GetAccountSummary: quotas and counts by AWS's own names. */

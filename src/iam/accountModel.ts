@@ -12,7 +12,7 @@ import * as certificates from './calls/signingCertificates';
 import { userBlockers } from './calls/userBlockers';
 import * as users from './calls/users';
 import type { IamClient } from './client';
-import { systemClock, type Clock } from './clock';
+import { systemClock, untilAborted, type Clock } from './clock';
 import type { Event } from './events';
 import { probeAccessKey, type ProbeOptions } from './keyProbe';
 import type {
@@ -69,11 +69,11 @@ export class AccountModel implements Account {
   }
 
   identity(options?: CallOptions): Promise<AccountIdentity> {
-    if (this.knownIdentity) return this.knownIdentity;
-    const asked = loadIdentity(this.context, options);
-    this.knownIdentity = asked;
-    asked.catch(() => (this.knownIdentity = undefined));
-    return asked;
+    if (!this.knownIdentity) {
+      this.knownIdentity = loadIdentity(this.context);
+      this.knownIdentity.catch(() => (this.knownIdentity = undefined));
+    }
+    return untilAborted(this.knownIdentity, options?.signal);
   }
   load(options?: CallOptions): Promise<void> {
     return this.loader.load(options);
@@ -99,13 +99,12 @@ export class AccountModel implements Account {
   }
   loadCredentials(userName: string, options?: CallOptions): Promise<UserCredentials> {
     const key = userName.toLowerCase();
-    const pending = this.loadingCredentials.get(key);
-    if (pending) return pending;
-    const loading = loadCredentials(this.context, userName, options).finally(() =>
-      this.loadingCredentials.delete(key),
-    );
+    const loading =
+      this.loadingCredentials.get(key) ??
+      loadCredentials(this.context, userName).finally(() => this.loadingCredentials.delete(key));
     this.loadingCredentials.set(key, loading);
-    return loading;
+    // Who asked first may leave: the others still wait for it.
+    return untilAborted(loading, options?.signal);
   }
   loadHolder(holder: PolicyHolder, options?: CallOptions): Promise<void> {
     return loadHolder(this.context, holder, options);

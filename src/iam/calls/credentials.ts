@@ -4,6 +4,7 @@ import type { AccessKey, SigningCertificate, UserCredentials } from '../model';
 import type { Mutation } from '../state/accountState';
 import { listAccessKeys } from './accessKeys';
 import { failedFor, type AccountContext } from './context';
+import { loadHolder } from './holders';
 import { listSigningCertificates } from './signingCertificates';
 
 /** Changes what is known of a user's credentials; nothing happens when nothing is known. */
@@ -48,7 +49,10 @@ async function tolerated<T>(part: Promise<T>, failures: IamError[]): Promise<T |
   }
 }
 
-/** Asks for a user's keys with last use, certificates and console password at the same time. */
+/**
+ * Asks for a user's keys with last use, certificates and console password at the same time, and for
+ * policies and groups where the list of users did not give them.
+ */
 export async function loadCredentials(
   context: AccountContext,
   userName: string,
@@ -56,10 +60,12 @@ export async function loadCredentials(
 ): Promise<UserCredentials> {
   const asked = context.clock.now();
   const failures: IamError[] = [];
+  const holder = { kind: 'user', name: userName } as const;
   const [accessKeys, certificates, login] = await Promise.all([
     tolerated(listAccessKeys(context, userName, options), failures),
     tolerated(listSigningCertificates(context, userName, options), failures),
     tolerated(hasLoginProfile(context, userName, options), failures),
+    tolerated(loadHolder(context, holder, options), failures),
   ]);
   const loaded: UserCredentials = {
     accessKeys: accessKeys ?? [],

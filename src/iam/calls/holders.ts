@@ -1,6 +1,6 @@
 import type { CallOptions } from '../account';
 import type { Group, InlinePolicy, PolicyHolder, User } from '../model';
-import { holderKey, type Mutation } from '../state/accountState';
+import { holderKey, type Mutation, type Things } from '../state/accountState';
 import { decodeDocument, narrowAttached } from '../state/narrow';
 import { callOn, type AccountContext } from './context';
 import { all } from './paging';
@@ -106,6 +106,21 @@ async function inlinePolicies(
   return Promise.all(names.map(read));
 }
 
+/** Policies of a user or group, and of a user the memberships: what a list call leaves out. */
+async function readHolder(
+  context: AccountContext,
+  holder: PolicyHolder,
+  options: CallOptions,
+): Promise<Policies & { partial: undefined; groups?: string[] }> {
+  const [inline, attached, memberships] = await Promise.all([
+    inlinePolicies(context, holder, options),
+    listAttached(context, holder, options),
+    holder.kind === 'user' ? listGroupNames(context, holder.name, options) : undefined,
+  ]);
+  const policies = { inlinePolicies: inline, attachedPolicies: attached, partial: undefined };
+  return memberships ? { ...policies, groups: memberships } : policies;
+}
+
 /**
  * Asks for policies and memberships of a user or group that a list call gave without them.
  * Does nothing for one that is known wholly.
@@ -114,22 +129,17 @@ export async function loadHolder(
   context: AccountContext,
   holder: PolicyHolder,
   options: CallOptions = {},
+  things: Things = context.state.things,
 ): Promise<void> {
-  const { users, groups } = context.state.things;
+  const { users, groups } = things;
   const known = holder.kind === 'user' ? users.get(holder.name) : groups.get(holder.name);
   if (!known?.partial) return;
   const asked = context.clock.now();
-  const [inline, attached, memberships] = await Promise.all([
-    inlinePolicies(context, holder, options),
-    listAttached(context, holder, options),
-    holder.kind === 'user' ? listGroupNames(context, holder.name, options) : undefined,
-  ]);
-  const policies = { inlinePolicies: inline, attachedPolicies: attached, partial: undefined };
-  if (holder.kind === 'user') {
-    users.update(holder.name, (user) => ({ ...user, ...policies, groups: memberships ?? [] }));
-  } else {
-    groups.update(holder.name, (group) => ({ ...group, ...policies }));
+  const read = await readHolder(context, holder, options);
+  if (holder.kind === 'user') users.update(holder.name, (user) => ({ ...user, ...read }));
+  else groups.update(holder.name, (group) => ({ ...group, ...read }));
+  context.state.replay(asked, things);
+  if (things === context.state.things) {
+    context.state.fire({ kind: holder.kind, name: holder.name });
   }
-  context.state.replay(asked);
-  context.state.fire({ kind: holder.kind, name: holder.name });
 }

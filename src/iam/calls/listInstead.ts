@@ -3,6 +3,7 @@ import type { Group } from '../model';
 import { sameName } from '../names';
 import { narrowGroup, narrowListedUser, narrowPolicy } from '../state/narrow';
 import { failedFor } from './context';
+import { loadHolder } from './holders';
 import type { Load } from './load';
 import { all, pages } from './paging';
 
@@ -33,6 +34,24 @@ export async function loadListedGroups(load: Load): Promise<void> {
     load.grown('groups');
   }
   await Promise.all(found.map((group) => loadMembers(load, group)));
+  await loadGroupPolicies(load, found);
+}
+
+/** One group after the other, so that what a person opens meanwhile is not kept waiting. */
+async function loadGroupPolicies(
+  { context, signal, into, grown }: Load,
+  groups: Group[],
+): Promise<void> {
+  for (const { name } of groups) {
+    try {
+      await loadHolder(context, { kind: 'group', name }, { signal }, into);
+      grown('groups');
+    } catch (error) {
+      // What is denied for one group is denied for all, as a rule; they stay marked as partial.
+      if (failedFor(error, 'accessDenied', 'unsupported')) return;
+      if (!failedFor(error, 'notFound')) throw error;
+    }
+  }
 }
 
 /** A user that is seen as a member is shown even where users cannot be listed. */
