@@ -27,6 +27,7 @@ import { move } from './move';
 import { openInConsole } from './openInConsole';
 import { openPolicy } from './openPolicy';
 import { openPolicyCopy } from './openPolicyCopy';
+import { openToolkitTable } from './openToolkitTable';
 import { openWalkthrough } from './openWalkthrough';
 import { reconnect } from './reconnect';
 import { refresh } from './refresh';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   reconnect,
   resetPracticeAccount,
   openWalkthrough,
+  openToolkitTable,
   refresh,
   filter,
   clearFilter,

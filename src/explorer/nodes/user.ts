@@ -55,12 +55,13 @@ export class UserNode implements TreeNode {
   tooltip(): vscode.MarkdownString {
     const user = this.tree.account.user(this.name);
     const known = this.tree.account.credentials(this.name);
-    const blockers = [
-      known && count(known.accessKeys.length, 'access key'),
-      known && count(known.certificates.length, 'signing certificate'),
-      count(user?.groups.length ?? 0, 'group'),
-      count(user ? policiesOf(user) : 0, 'policy', 'policies'),
+    const blockers: [number, string, string?][] = [
+      [known?.accessKeys.length ?? 0, 'access key'],
+      [known?.certificates.length ?? 0, 'signing certificate'],
+      [user?.groups.length ?? 0, 'group'],
+      [user ? policiesOf(user) : 0, 'policy', 'policies'],
     ];
+    const inTheWay = blockers.filter(([number]) => number > 0).map((parts) => count(...parts));
     return tooltip(this.name, [
       ['ARN', user?.arn],
       ['Id', user?.id],
@@ -68,7 +69,7 @@ export class UserNode implements TreeNode {
       ['Created', exactTime(user?.created)],
       ['Permissions boundary', user?.permissionsBoundary],
       ['Tags', user?.tags.map(({ key, value }) => `${key}=${value}`).join(', ')],
-      ['In the way of a deletion', blockers.filter((part) => part !== undefined).join(', ')],
+      ['In the way of a deletion', inTheWay.join(', ')],
     ]);
   }
 
