@@ -33,7 +33,7 @@ import type {
   User,
   UserCredentials,
 } from './model';
-import { Loader } from './loader';
+import { Loader } from './calls/loader';
 import { AccountState } from './state/accountState';
 
 /** The account behind one client. Each method is one call of calls/; this class holds them together. */

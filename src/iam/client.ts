@@ -2,10 +2,10 @@ import { cancelled, systemClock, throwIfCancelled, untilAborted, type Clock } fr
 import { CredentialCache } from './connection/credentialCache';
 import { IamError, type IamErrorReason } from './errors';
 import type { Disposable } from './events';
-import { Limiter } from './limiter';
-import { isRemoval, isWrite, repeatability, secretsOf } from './operationRules';
-import { mayHaveTakenEffect, retryDelay, type FailedAttempt } from './retry';
-import { toIamError } from './sdkErrors';
+import { Limiter } from './client/limiter';
+import { isRemoval, isWrite, repeatability, secretsOf } from './client/operationRules';
+import { mayHaveTakenEffect, retryDelay, type FailedAttempt } from './client/retry';
+import { toIamError } from './client/sdkErrors';
 import type {
   Credentials,
   OperationInput,

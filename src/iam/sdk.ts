@@ -59,7 +59,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
-import { refuseStrangers } from './sdkAnswers';
+import { refuseStrangers } from './client/sdkAnswers';
 
 export { readCredentials } from './connection/credentials';
 

@@ -1,6 +1,6 @@
 import type { ManagedPolicyDetail, UserDetail, GroupDetail } from '@aws-sdk/client-iam';
 import type { IamError } from '../errors';
-import { toIamError } from '../sdkErrors';
+import { toIamError } from '../client/sdkErrors';
 import type { AccountChange } from '../model';
 import type { OperationOutput } from '../sdk';
 import type { Things } from '../state/accountState';

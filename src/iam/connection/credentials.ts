@@ -14,7 +14,7 @@ import {
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { cancelled } from '../clock';
 import { IamError, isIamError } from '../errors';
-import { toIamError } from '../sdkErrors';
+import { toIamError } from '../client/sdkErrors';
 import type { ResolvedConnection } from './connection';
 import { readSharedFiles, type Environment, type Settings, type SharedFiles } from './sharedFiles';
 

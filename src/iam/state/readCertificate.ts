@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { plainText } from '../plainText';
+import { plainText } from '../client/plainText';
 
 const BLOCK = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ERROR_TABLE } from '../../../src/iam/errorTable';
-import type { IamErrorReason } from '../../../src/iam/errors';
-import { plainText } from '../../../src/iam/plainText';
-import { toIamError } from '../../../src/iam/sdkErrors';
-import { errorAnswer, scriptedClient } from './practice';
+import { ERROR_TABLE } from '../../../../src/iam/client/errorTable';
+import type { IamErrorReason } from '../../../../src/iam/errors';
+import { plainText } from '../../../../src/iam/client/plainText';
+import { toIamError } from '../../../../src/iam/client/sdkErrors';
+import { errorAnswer, scriptedClient } from '../practice';
 
 async function failure(code: string, message: string, status = 400) {
   const { client } = scriptedClient(() => errorAnswer(status, code, message));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { IamError, type IamErrorReason } from '../../../src/iam/errors';
-import { isWrite, repeatability, secretsOf } from '../../../src/iam/operationRules';
-import { mayHaveTakenEffect, retryDelay } from '../../../src/iam/retry';
+import { IamError, type IamErrorReason } from '../../../../src/iam/errors';
+import { isWrite, repeatability, secretsOf } from '../../../../src/iam/client/operationRules';
+import { mayHaveTakenEffect, retryDelay } from '../../../../src/iam/client/retry';
 
 const REASONS: IamErrorReason[] = [
   'accessDenied',

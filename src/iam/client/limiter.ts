@@ -1,4 +1,4 @@
-import { untilAborted } from './clock';
+import { untilAborted } from '../clock';
 
 /** Lets a few run at once; the others wait in the order in which they came. */
 export class Limiter {

@@ -12,8 +12,8 @@ import {
   type IAMClientConfig,
 } from '@aws-sdk/client-iam';
 import { fromIni } from '@aws-sdk/credential-providers';
-import { createSdkClients, type RequestHandler } from '../../../src/iam/sdk';
-import { emptyAnswer, errorAnswer, lost, resultAnswer, type ScriptedAnswer } from './practice';
+import { createSdkClients, type RequestHandler } from '../../../../src/iam/sdk';
+import { emptyAnswer, errorAnswer, lost, resultAnswer, type ScriptedAnswer } from '../practice';
 
 /**
  * What the AWS SDK does by itself and why we do not let it. When one of these fails after an update

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { IamError } from '../../../src/iam/errors';
+import type { IamError } from '../../../../src/iam/errors';
 import {
   emptyAnswer,
   errorAnswer,
@@ -9,7 +9,7 @@ import {
   resultAnswer,
   scriptedClient,
   type ScriptedAnswer,
-} from './practice';
+} from '../practice';
 
 const DELETE = ['DeleteGroup', { GroupName: 'a' }] as const;
 

@@ -1,4 +1,4 @@
-import type { IamErrorReason } from './errors';
+import type { IamErrorReason } from '../errors';
 
 export interface ErrorRule {
   reason: IamErrorReason;

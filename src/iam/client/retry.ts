@@ -1,4 +1,4 @@
-import type { IamError } from './errors';
+import type { IamError } from '../errors';
 import type { Repeatability } from './operationRules';
 
 /** A failed attempt of a call, as far as the decision to repeat it needs. */

@@ -1,4 +1,4 @@
-import { IamError, isIamError } from './errors';
+import { IamError, isIamError } from '../errors';
 import { ERROR_TABLE, QUOTA_WORDS, wireCode, type ErrorRule } from './errorTable';
 import { networkFault } from './networkErrors';
 import { plainText } from './plainText';

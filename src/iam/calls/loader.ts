@@ -1,14 +1,14 @@
-import type { CallOptions } from './account';
-import type { AccountContext } from './calls/context';
-import { changeOf, loadParts, type Load, type PartName } from './calls/load';
-import { pages } from './calls/paging';
-import { cancelled } from './clock';
-import type { IamError } from './errors';
-import type { Disposable } from './events';
-import { toIamError } from './sdkErrors';
-import type { Things } from './state/accountState';
-import { narrowPolicy } from './state/narrow';
-import { NameIndex } from './state/nameIndex';
+import type { CallOptions } from '../account';
+import type { AccountContext } from './context';
+import { changeOf, loadParts, type Load, type PartName } from './load';
+import { pages } from './paging';
+import { cancelled } from '../clock';
+import type { IamError } from '../errors';
+import type { Disposable } from '../events';
+import { toIamError } from '../client/sdkErrors';
+import type { Things } from '../state/accountState';
+import { narrowPolicy } from '../state/narrow';
+import { NameIndex } from '../state/nameIndex';
 
 const PARTS: readonly PartName[] = ['groups', 'users', 'policies'];
 

@@ -1,4 +1,4 @@
-import type { IamErrorReason } from './errors';
+import type { IamErrorReason } from '../errors';
 
 /** Why no answer came, and whether the call may have been carried out all the same. */
 export interface NetworkFault {
