@@ -7,12 +7,15 @@ export interface Arn {
   resource: string;
 }
 
-/** Undefined when the text has fewer than six parts or does not begin with `arn:`. */
+/**
+ * Undefined when the text has fewer than six parts or does not begin with `arn:`. Colons of policy
+ * variables do not count: `${aws:username}` is in one part.
+ */
 export function parseArn(text: string): Arn | undefined {
   if (!text.startsWith('arn:')) return undefined;
   const ends = [3];
   while (ends.length < 5) {
-    const end = text.indexOf(':', (ends.at(-1) ?? 0) + 1);
+    const end = nextColon(text, (ends.at(-1) ?? 0) + 1);
     if (end < 0) return undefined;
     ends.push(end);
   }
@@ -26,14 +29,10 @@ export function parseArn(text: string): Arn | undefined {
   };
 }
 
-/** See https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html and the sovereign partitions. */
-export const partitions: Readonly<Record<string, string>> = {
-  aws: 'AWS Regions',
-  'aws-cn': 'China Regions',
-  'aws-us-gov': 'AWS GovCloud (US) Regions',
-  'aws-eusc': 'AWS European Sovereign Cloud',
-  'aws-iso': 'AWS Top Secret Regions',
-  'aws-iso-b': 'AWS Secret Regions',
-  'aws-iso-e': 'AWS ISOE Regions',
-  'aws-iso-f': 'AWS ISOF Regions',
-};
+function nextColon(text: string, from: number): number {
+  const colon = text.indexOf(':', from);
+  const open = text.indexOf('${', from);
+  if (open < 0 || open > colon) return colon;
+  const close = text.indexOf('}', open);
+  return close < 0 ? colon : nextColon(text, close);
+}

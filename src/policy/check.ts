@@ -14,6 +14,8 @@ import type { Span } from './syntax';
 export interface CheckContext {
   catalog: Catalog;
   kind: PolicyKind;
+  /** Of a policy of a resource: the prefix of the service whose resource it is on, where that is known. */
+  service?: string;
   document: PolicyDocument;
 }
 
@@ -26,9 +28,6 @@ export interface ReportOptions {
 
 /** Reports one finding at a place of the document. The message is one sentence or two, plain text. */
 export type Report = (at: Span, message: string, options?: ReportOptions) => void;
-
-/** A policy as text, or as a value that is written as JSON. */
-export type Example = string | object;
 
 /**
  * One check: its facts, and the functions that look at the parts of a document. A part is handed
@@ -48,7 +47,6 @@ export interface Check {
   own?: boolean;
   /** Kinds of policy that the rule holds for; all when absent. */
   kinds?: readonly PolicyKind[];
-  examples: { bad: Example; good: Example; kind?: PolicyKind };
   document?(document: PolicyDocument, report: Report, context: CheckContext): void;
   statement?(statement: Statement, report: Report, context: CheckContext): void;
   action?(action: ActionValue, report: Report, context: CheckContext): void;

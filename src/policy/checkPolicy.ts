@@ -3,11 +3,13 @@ import type { Check, CheckContext, Report, ReportOptions } from './check';
 import { checks } from './checks/index';
 import type { PolicyDocument, Statement } from './document';
 import { severities, type Finding, type Severity } from './finding';
-import type { PolicyKind } from './kind';
+import { serviceOf, type PolicyKind } from './kind';
 import type { Span } from './syntax';
 
 export interface CheckOptions {
   kind?: PolicyKind;
+  /** Of a policy of a resource: the service; by default what its resources and actions say. */
+  service?: string;
   /** A code's severity instead of its own, or `off`. */
   levels?: Readonly<Record<string, Severity | 'off'>>;
   /** Asked between statements; true ends the work with what was found so far. */
@@ -63,7 +65,8 @@ class Run {
     private readonly options: CheckOptions,
   ) {
     const kind = options.kind ?? 'unknown';
-    this.context = { catalog, kind, document };
+    const service = options.service ?? (kind === 'resource' ? serviceOf(document) : undefined);
+    this.context = { catalog, kind, document, ...(service === undefined ? {} : { service }) };
     this.hooks = hooksFor(kind);
   }
 

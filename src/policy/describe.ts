@@ -119,7 +119,7 @@ function describeOperator(text: string): string | undefined {
   );
   return paragraphs(
     `**${known.name}**`,
-    escapeMarkdown(known.description),
+    escapeMarkdown(`${known.text}.`),
     meaning && `**${meaning[0]}**: ${escapeMarkdown(meaning[1])}`,
     ifExists ? '**IfExists**: also true when the request does not have the key\\.' : undefined,
     link(

@@ -1,4 +1,5 @@
 import { parseArn, type Arn } from './arn';
+import { parseOperator, type ParsedOperator } from './conditionOperators';
 import {
   itemsOf,
   type Node,
@@ -64,8 +65,11 @@ export interface PrincipalValue extends Value {
 export interface ConditionEntry {
   statement: Statement;
   operator: string;
+  parsed: ParsedOperator;
   operatorNode: StringNode;
   key: string;
+  /** The key in lower case: AWS does not mind the case of keys. */
+  lowerKey: string;
   keyNode: StringNode;
   property: Property;
   values: readonly Node[];
@@ -178,8 +182,10 @@ function addConditions(statement: Statement): void {
       statement.conditions.push({
         statement,
         operator: operatorNode.value,
+        parsed: parseOperator(operatorNode.value),
         operatorNode,
         key: property.key.value,
+        lowerKey: property.key.value.toLowerCase(),
         keyNode: property.key,
         property,
         values: itemsOf(property.value),

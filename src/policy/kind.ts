@@ -1,3 +1,4 @@
+import type { PolicyDocument } from './document';
 import { itemsOf, valueOf, type Node, type SyntaxTree } from './syntax';
 
 /**
@@ -108,5 +109,17 @@ export function looksLikePolicy(tree: SyntaxTree): boolean {
       ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'].some((name) =>
         valueOf(node, name),
       ),
+  );
+}
+
+/** The service whose resource a policy is on, when all that it names are of one service. */
+export function serviceOf({ statements }: PolicyDocument): string | undefined {
+  const named = (services: string[]) => {
+    const known = new Set(services.filter((service) => /^[a-z0-9-]+$/.test(service)));
+    return known.size === 1 ? [...known][0] : undefined;
+  };
+  return (
+    named(statements.flatMap(({ resources }) => resources.map(({ arn }) => arn?.service ?? ''))) ??
+    named(statements.flatMap(({ actions }) => actions.map(({ service }) => service.toLowerCase())))
   );
 }

@@ -49,6 +49,19 @@ export function covers(outer: string, inner: string): boolean {
 
 /** Whether some text matches both patterns. */
 export function overlaps(a: string, b: string): boolean {
+  if (!hasWildcard(a)) return matchesPattern(b, a);
+  if (!hasWildcard(b)) return matchesPattern(a, b);
+  const literal = Math.min(literalLength(a), literalLength(b));
+  if (a.slice(0, literal) !== b.slice(0, literal)) return false;
+  return searchOverlap(a.slice(literal), b.slice(literal));
+}
+
+function literalLength(pattern: string): number {
+  const wildcard = pattern.search(/[*?]/);
+  return wildcard < 0 ? pattern.length : wildcard;
+}
+
+function searchOverlap(a: string, b: string): boolean {
   const seen = new Set<number>();
   const width = b.length + 1;
   const open: [number, number][] = [[0, 0]];

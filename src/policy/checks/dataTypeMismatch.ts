@@ -2,7 +2,6 @@ import type { Check, Report } from '../check';
 import { replaceNode } from '../edit';
 import type { Fix } from '../finding';
 import { itemsOf, type Node, type ObjectNode } from '../syntax';
-import { allow } from './example';
 
 type Shape = 'text' | 'texts' | 'object' | 'statements' | 'principal';
 
@@ -104,7 +103,6 @@ export const dataTypeMismatch: Check = {
   title: 'A value of the wrong type',
   description:
     'Each element takes values of one type: texts, lists of texts, or an object. AWS refuses the document.',
-  examples: { bad: allow({ Action: 7 }), good: allow({ Action: 's3:GetObject' }) },
   document({ root }, report) {
     if (root) checkShapes(root, report, { skip: ofDocument });
   },

@@ -1,7 +1,6 @@
 import type { Check, Report } from '../check';
 import { removeMember } from '../edit';
 import type { Node, Property } from '../syntax';
-import { allow } from './example';
 
 function checkKeys(node: Node | undefined, text: string, report: Report): void {
   if (node?.type === 'array') for (const item of node.items) checkKeys(item, text, report);
@@ -41,10 +40,6 @@ export const duplicateKey: Check = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
   description:
     'A key may stand once in an object. The grammar allows no second one, and most readers of JSON would drop the first without a word.',
-  examples: {
-    bad: '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Action":"s3:PutObject","Resource":"*"}}',
-    good: allow({ Action: ['s3:GetObject', 's3:PutObject'] }),
-  },
   document({ root, text }, report) {
     checkKeys(root, text, report);
   },

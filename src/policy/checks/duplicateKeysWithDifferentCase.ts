@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import type { Property } from '../syntax';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
 export const duplicateKeysWithDifferentCase: Check = {
@@ -9,16 +8,6 @@ export const duplicateKeysWithDifferentCase: Check = {
   title: 'The same condition key twice, in another case',
   description:
     'Condition keys are the same in any case, so an operator must not have both. AWS refuses the document.',
-  examples: {
-    bad: allow({
-      Condition: {
-        StringEquals: { 'aws:RequestedRegion': 'eu-west-1', 'AWS:requestedregion': 'eu-west-2' },
-      },
-    }),
-    good: allow({
-      Condition: { StringEquals: { 'aws:RequestedRegion': ['eu-west-1', 'eu-west-2'] } },
-    }),
-  },
   statement({ elements }, report) {
     const block = elements.get('Condition')?.value;
     if (block?.type !== 'object') return;

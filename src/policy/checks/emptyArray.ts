@@ -2,7 +2,6 @@ import type { Check } from '../check';
 import type { Statement } from '../document';
 import { removeMember } from '../edit';
 import type { ArrayNode, Property } from '../syntax';
-import { allow } from './example';
 
 /** What the empty array stands under, by its property's name; a statement part can have several. */
 type Places = (statement: Statement) => Iterable<Property>;
@@ -13,14 +12,12 @@ function emptyArray(facts: {
   element: string;
   effect: string;
   places: Places;
-  examples: Check['examples'];
 }): Check {
   return {
     code: facts.code,
     severity: 'suggestion',
     title: `Empty list under ${facts.element}`,
     description: `An empty list under ${facts.element} ${facts.effect}. Fill it or take it out.`,
-    examples: facts.examples,
     statement(statement, report, { document }) {
       for (const property of facts.places(statement)) {
         const array = property.value;
@@ -65,16 +62,12 @@ const isSpecial = (operator: string) =>
   operator.startsWith('foranyvalue:') ||
   operator.endsWith('ifexists');
 
-const withCondition = (operator: string, values: unknown) =>
-  allow({ Condition: { [operator]: { 'aws:TagKeys': values } } });
-
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html */
 export const emptyArrayAction = emptyArray({
   code: 'EMPTY_ARRAY_ACTION',
   element: 'Action',
   effect: 'names no action, so the statement does nothing',
   places: named('Action', 'NotAction'),
-  examples: { bad: allow({ Action: [] }), good: allow({}) },
 });
 
 export const emptyArrayResource = emptyArray({
@@ -82,7 +75,6 @@ export const emptyArrayResource = emptyArray({
   element: 'Resource',
   effect: 'names no resource, so the statement does nothing',
   places: named('Resource', 'NotResource'),
-  examples: { bad: allow({ Resource: [] }), good: allow({}) },
 });
 
 export const emptyArrayPrincipal = emptyArray({
@@ -90,11 +82,6 @@ export const emptyArrayPrincipal = emptyArray({
   element: 'Principal',
   effect: 'names nobody, so the statement does nothing',
   places: principalLists,
-  examples: {
-    bad: allow({ Principal: { AWS: [] } }),
-    good: allow({ Principal: { AWS: ['111122223333'] } }),
-    kind: 'resource',
-  },
 });
 
 export const emptyArrayCondition = emptyArray({
@@ -102,10 +89,6 @@ export const emptyArrayCondition = emptyArray({
   element: 'condition key',
   effect: 'has no value to compare with, so the condition is never met',
   places: conditionLists((operator) => !isSpecial(operator)),
-  examples: {
-    bad: withCondition('StringEquals', []),
-    good: withCondition('ForAnyValue:StringEquals', ['team']),
-  },
 });
 
 export const emptyArrayConditionForAllValues = emptyArray({
@@ -113,10 +96,6 @@ export const emptyArrayConditionForAllValues = emptyArray({
   element: 'condition key',
   effect: 'has no value, so the condition is met only when the request has no value either',
   places: conditionLists((operator) => operator.startsWith('forallvalues:')),
-  examples: {
-    bad: withCondition('ForAllValues:StringEquals', []),
-    good: withCondition('ForAllValues:StringEquals', ['team']),
-  },
 });
 
 export const emptyArrayConditionForAnyValue = emptyArray({
@@ -124,10 +103,6 @@ export const emptyArrayConditionForAnyValue = emptyArray({
   element: 'condition key',
   effect: 'has no value, so the condition is never met',
   places: conditionLists((operator) => operator.startsWith('foranyvalue:')),
-  examples: {
-    bad: withCondition('ForAnyValue:StringEquals', []),
-    good: withCondition('ForAnyValue:StringEquals', ['team']),
-  },
 });
 
 export const emptyArrayConditionIfExists = emptyArray({
@@ -137,8 +112,4 @@ export const emptyArrayConditionIfExists = emptyArray({
   places: conditionLists(
     (operator) => operator.endsWith('ifexists') && !operator.startsWith('for'),
   ),
-  examples: {
-    bad: allow({ Condition: { StringEqualsIfExists: { 'aws:RequestedRegion': [] } } }),
-    good: allow({ Condition: { StringEqualsIfExists: { 'aws:RequestedRegion': ['eu-west-1'] } } }),
-  },
 });

@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { removeMember } from '../edit';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
 export const emptyObjectCondition: Check = {
@@ -8,7 +7,6 @@ export const emptyObjectCondition: Check = {
   severity: 'suggestion',
   title: 'Empty condition',
   description: 'A Condition, or an operator in it, that holds nothing limits nothing.',
-  examples: { bad: allow({ Condition: {} }), good: allow({}) },
   statement({ elements }, report, { document }) {
     const condition = elements.get('Condition');
     if (condition?.value?.type !== 'object') return;
@@ -17,7 +15,7 @@ export const emptyObjectCondition: Check = {
     );
     for (const property of empty) {
       const name = property.key.value;
-      report(property, `${name} is empty and limits nothing.`, {
+      report(property.value ?? property, `${name} is empty and limits nothing.`, {
         fixes: [
           {
             title: `Remove ${name}`,

@@ -1,5 +1,4 @@
 import type { Check } from '../check';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 export const emptyObjectPrincipal: Check = {
@@ -7,11 +6,6 @@ export const emptyObjectPrincipal: Check = {
   severity: 'suggestion',
   title: 'Empty principal',
   description: 'A Principal that holds nothing names nobody, so the statement does nothing.',
-  examples: {
-    bad: allow({ Principal: {} }),
-    good: allow({ Principal: { AWS: '111122223333' } }),
-    kind: 'resource',
-  },
   statement({ elements }, report) {
     for (const name of ['Principal', 'NotPrincipal']) {
       const value = elements.get(name)?.value;

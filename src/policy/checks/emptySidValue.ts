@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { removeMember } from '../edit';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html */
 export const emptySidValue: Check = {
@@ -8,7 +7,6 @@ export const emptySidValue: Check = {
   severity: 'suggestion',
   title: 'Empty Sid',
   description: 'A Sid without text names nothing. Name the statement or leave the Sid out.',
-  examples: { bad: allow({ Sid: '' }), good: allow({ Sid: 'ReadObjects' }) },
   statement({ sid, elements }, report, { document }) {
     const property = elements.get('Sid');
     if (sid?.value !== '' || !property) return;

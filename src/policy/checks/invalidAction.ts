@@ -4,7 +4,6 @@ import { replaceString } from '../edit';
 import { servicesMatching } from '../expand';
 import { editDistance, nearest } from '../nearest';
 import { hasWildcard, matchesPattern } from '../pattern';
-import { allow } from './example';
 
 /** The spelling is wrong beyond doubt: a name of the same service is this near and the text is long enough. */
 const SURE = 2;
@@ -28,7 +27,6 @@ export const invalidAction: Check = {
   title: 'Unknown action',
   description:
     'The service has no action of this name, so the statement neither allows nor denies anything by it. An error where the spelling is clearly wrong; a warning where the service catalog may only be older than the action.',
-  examples: { bad: allow({ Action: 's3:GetObjct' }), good: allow({ Action: 's3:getobject' }) },
   action({ text, node, service, name }, report, { catalog }) {
     if (service === '' || name === '' || name === '*') return;
     if (catalog.actionName(service, name)) return;

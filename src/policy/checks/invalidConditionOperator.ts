@@ -1,8 +1,8 @@
 import type { Check } from '../check';
-import { conditionOperators, parseOperator, qualifiers } from '../conditionOperators';
+import { parseOperator, qualifiers } from '../conditionOperators';
+import { conditionOperators } from '../facts/conditionOperators';
 import { replaceString } from '../edit';
 import { nearest } from '../nearest';
-import { allow } from './example';
 
 /** The spelling with qualifier and IfExists that the text comes nearest to. */
 function repaired(text: string): string | undefined {
@@ -24,10 +24,6 @@ export const invalidConditionOperator: Check = {
   severity: 'error',
   title: 'Unknown condition operator',
   description: 'There is no condition operator of this name. AWS refuses the document.',
-  examples: {
-    bad: allow({ Condition: { StringEqual: { 'aws:RequestedRegion': 'eu-west-1' } } }),
-    good: allow({ Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
-  },
   statement({ elements }, report) {
     const block = elements.get('Condition')?.value;
     if (block?.type !== 'object') return;

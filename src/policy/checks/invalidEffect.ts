@@ -2,7 +2,6 @@ import type { Check } from '../check';
 import { replaceString } from '../edit';
 import { effects } from '../elements';
 import { nearest } from '../nearest';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html */
 export const invalidEffect: Check = {
@@ -10,7 +9,6 @@ export const invalidEffect: Check = {
   severity: 'error',
   title: 'Effect is neither Allow nor Deny',
   description: 'The Effect is Allow or Deny, spelled so: case counts. AWS refuses anything else.',
-  examples: { bad: allow({ Effect: 'allow' }), good: allow({}) },
   statement({ elements }, report) {
     const value = elements.get('Effect')?.value;
     if (value?.type !== 'string' || value.value === 'Allow' || value.value === 'Deny') return;

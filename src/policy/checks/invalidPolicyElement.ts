@@ -4,7 +4,6 @@ import { documentElements, statementElements, type Element } from '../elements';
 import type { Fix } from '../finding';
 import { nearest } from '../nearest';
 import type { ObjectNode } from '../syntax';
-import { allow, policy } from './example';
 
 function checkNames(node: ObjectNode, known: readonly Element[], text: string, report: Report) {
   const names = known.map(({ name }) => name);
@@ -36,10 +35,6 @@ export const invalidPolicyElement: Check = {
   title: 'Unknown policy element',
   description:
     'The policy language has no element of this name at this place. Names are case-sensitive. AWS refuses the document.',
-  examples: {
-    bad: policy({ Effect: 'Allow', Actions: 's3:GetObject', Resource: '*' }),
-    good: allow({}),
-  },
   document({ root, text }, report) {
     if (root) checkNames(root, documentElements, text, report);
   },

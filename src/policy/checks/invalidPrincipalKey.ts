@@ -2,7 +2,6 @@ import type { Check } from '../check';
 import { replaceString } from '../edit';
 import { principalTypes } from '../elements';
 import { nearest } from '../nearest';
-import { allow } from './example';
 
 const names = principalTypes.map(({ name }) => name);
 
@@ -13,11 +12,6 @@ export const invalidPrincipalKey: Check = {
   title: 'Unknown type of principal',
   description:
     'A principal is one of AWS, Service, Federated and CanonicalUser. AWS refuses the document.',
-  examples: {
-    bad: allow({ Principal: { Services: 'ec2.amazonaws.com' } }),
-    good: allow({ Principal: { Service: 'ec2.amazonaws.com' } }),
-    kind: 'resource',
-  },
   statement({ elements }, report) {
     for (const element of ['Principal', 'NotPrincipal']) {
       const value = elements.get(element)?.value;

@@ -3,7 +3,6 @@ import { replaceString } from '../edit';
 import { servicesMatching } from '../expand';
 import { nearest } from '../nearest';
 import { hasWildcard } from '../pattern';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 export const invalidServiceInAction: Check = {
@@ -12,10 +11,6 @@ export const invalidServiceInAction: Check = {
   title: 'Unknown service in an action',
   description:
     'No service has this prefix. An error where the spelling is clearly wrong; a warning where the service catalog may only be older than the service, or the service is gone.',
-  examples: {
-    bad: allow({ Action: 'dynamdb:GetItem' }),
-    good: allow({ Action: 'dynamodb:GetItem' }),
-  },
   action({ text, node, service, name }, report, { catalog }) {
     if (service === '' || servicesMatching(catalog, service).length > 0) return;
     const names = catalog.services.map(({ prefix }) => prefix);

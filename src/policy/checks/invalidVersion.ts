@@ -1,7 +1,6 @@
 import type { Check } from '../check';
 import { replaceString } from '../edit';
 import { versions } from '../elements';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html */
 export const invalidVersion: Check = {
@@ -10,7 +9,6 @@ export const invalidVersion: Check = {
   title: 'Unknown version of the policy language',
   description:
     'The Version is 2012-10-17 or 2008-10-17; it is no date of one’s own. AWS refuses the document.',
-  examples: { bad: { ...allow({}), Version: '2024-01-01' }, good: allow({}) },
   document({ elements }, report) {
     const value = elements.get('Version')?.value;
     if (value?.type !== 'string' || Object.hasOwn(versions, value.value)) return;

@@ -56,10 +56,6 @@ export const jsonSyntaxError: Check = {
   title: 'JSON syntax error',
   description:
     'The document is not JSON as of RFC 8259. AWS refuses it. Comments and commas before a closing bracket are no JSON.',
-  examples: {
-    bad: '{ "Version": "2012-10-17", "Statement": [], }',
-    good: '{ "Version": "2012-10-17", "Statement": [] }',
-  },
   document({ tree, root, text }, report) {
     for (const problem of tree.problems) {
       const end = Math.max(problem.end, Math.min(problem.offset + 1, text.length));

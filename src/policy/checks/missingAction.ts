@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { insertProperty } from '../edit';
-import { allow, policy } from './example';
 import { hasAlike } from './present';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
@@ -9,7 +8,6 @@ export const missingAction: Check = {
   severity: 'error',
   title: 'Action is missing',
   description: 'A statement must have an Action or a NotAction element. AWS refuses the document.',
-  examples: { bad: policy({ Effect: 'Allow', Resource: '*' }), good: allow({}) },
   statement({ node, elements }, report, { document }) {
     if (elements.has('Action') || elements.has('NotAction')) return;
     if (hasAlike(node, 'Action', 'NotAction')) return;

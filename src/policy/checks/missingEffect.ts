@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { insertProperty } from '../edit';
-import { allow, policy } from './example';
 import { hasAlike } from './present';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html */
@@ -9,10 +8,6 @@ export const missingEffect: Check = {
   severity: 'error',
   title: 'Effect is missing',
   description: 'Each statement must say whether it allows or denies. AWS refuses the document.',
-  examples: {
-    bad: policy({ Action: 's3:GetObject', Resource: '*' }),
-    good: allow({}),
-  },
   statement({ node, elements }, report, { document }) {
     if (elements.has('Effect') || hasAlike(node, 'Effect')) return;
     const fix = (effect: string) => ({

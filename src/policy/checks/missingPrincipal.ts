@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { insertProperty } from '../edit';
-import { allow } from './example';
 import { hasAlike } from './present';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
@@ -11,11 +10,6 @@ export const missingPrincipal: Check = {
   description:
     'A policy of a resource or a role must say in each statement who it is about. AWS refuses the document.',
   kinds: ['resource', 'trust', 'rcp'],
-  examples: {
-    bad: allow({}),
-    good: allow({ Principal: { AWS: '111122223333' } }),
-    kind: 'resource',
-  },
   statement({ node, elements }, report, { document }) {
     if (elements.has('Principal') || elements.has('NotPrincipal')) return;
     if (hasAlike(node, 'Principal', 'NotPrincipal')) return;

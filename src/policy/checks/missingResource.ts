@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { insertProperty } from '../edit';
-import { allow, policy } from './example';
 import { hasAlike } from './present';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
@@ -11,7 +10,6 @@ export const missingResource: Check = {
   description:
     'A statement must have a Resource or a NotResource element, except in the trust policy of a role. AWS refuses the document.',
   kinds: ['identity', 'scp', 'rcp', 'boundary', 'session', 'endpoint'],
-  examples: { bad: policy({ Effect: 'Allow', Action: 's3:GetObject' }), good: allow({}) },
   statement({ node, elements }, report, { document }) {
     if (elements.has('Resource') || elements.has('NotResource')) return;
     if (hasAlike(node, 'Resource', 'NotResource')) return;

@@ -1,7 +1,6 @@
 import type { Check } from '../check';
 import { replaceString } from '../edit';
 import type { Fix } from '../finding';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
 export const missingServiceInAction: Check = {
@@ -13,7 +12,6 @@ export const missingServiceInAction: Check = {
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
   description:
     'An action is written service:Name, and "*" alone stands for every action. AWS refuses the document: "Actions/Conditions must be prefaced by a vendor".',
-  examples: { bad: allow({ Action: 'GetObject' }), good: allow({ Action: 's3:GetObject' }) },
   action({ text, node, service }, report, { catalog }) {
     if (service !== '' || /^\*+$/.test(text)) return;
     const owners = /^\w+$/.test(text)

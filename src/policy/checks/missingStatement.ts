@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { insertProperty } from '../edit';
-import { policy } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html */
 export const missingStatement: Check = {
@@ -8,10 +7,6 @@ export const missingStatement: Check = {
   severity: 'error',
   title: 'Statement is missing',
   description: 'A policy without a Statement element says nothing. AWS refuses it.',
-  examples: {
-    bad: { Version: '2012-10-17' },
-    good: policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }),
-  },
   document({ root, elements, text }, report) {
     if (!root || elements.has('Statement')) return;
     if (root.properties.some(({ key }) => key.value.toLowerCase() === 'statement')) return;

@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { insertProperty } from '../edit';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html */
 export const missingVersion: Check = {
@@ -9,10 +8,6 @@ export const missingVersion: Check = {
   title: 'Version is missing',
   description:
     'Without a Version the policy is read as of 2008-10-17, in which policy variables are plain text.',
-  examples: {
-    bad: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] },
-    good: allow({}),
-  },
   document({ root, elements, text }, report) {
     if (!root || elements.has('Version') || !elements.has('Statement')) return;
     if (root.properties.some(({ key }) => key.value.toLowerCase() === 'version')) return;

@@ -1,7 +1,6 @@
 import type { Check } from '../check';
 import { parseOperator } from '../conditionOperators';
 import { replaceString } from '../edit';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists */
 export const nullWithIfExists: Check = {
@@ -10,10 +9,6 @@ export const nullWithIfExists: Check = {
   title: 'Null with IfExists',
   description:
     'Null asks whether a key exists, so IfExists cannot be added to it. AWS refuses the document.',
-  examples: {
-    bad: allow({ Condition: { NullIfExists: { 'aws:TokenIssueTime': 'true' } } }),
-    good: allow({ Condition: { Null: { 'aws:TokenIssueTime': 'true' } } }),
-  },
   statement({ elements }, report) {
     const block = elements.get('Condition')?.value;
     if (block?.type !== 'object') return;

@@ -1,7 +1,6 @@
 import type { Check } from '../check';
 import type { PolicyDocument, Statement } from '../document';
 import { replaceString } from '../edit';
-import { policy } from './example';
 
 function* repeated(
   document: PolicyDocument,
@@ -32,17 +31,6 @@ const check = (document: PolicyDocument, report: Parameters<NonNullable<Check['d
   }
 };
 
-const examples = {
-  bad: policy(
-    { Sid: 'Read', Effect: 'Allow', Action: 's3:GetObject', Resource: '*' },
-    { Sid: 'Read', Effect: 'Allow', Action: 's3:ListBucket', Resource: '*' },
-  ),
-  good: policy(
-    { Sid: 'Read', Effect: 'Allow', Action: 's3:GetObject', Resource: '*' },
-    { Sid: 'List', Effect: 'Allow', Action: 's3:ListBucket', Resource: '*' },
-  ),
-};
-
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html */
 export const uniqueSidsRequired: Check = {
   code: 'UNIQUE_SIDS_REQUIRED',
@@ -50,7 +38,6 @@ export const uniqueSidsRequired: Check = {
   title: 'Sid used twice',
   description: 'Each Sid of the policy must be unique. AWS refuses the document.',
   kinds: ['identity', 'scp', 'rcp', 'boundary', 'session'],
-  examples: { ...examples, kind: 'identity' },
   document: check,
 };
 
@@ -62,6 +49,5 @@ export const uniqueSidsRecommended: Check = {
   description:
     'Each Sid of a policy should be unique; some services refuse the document otherwise.',
   kinds: ['resource', 'trust', 'endpoint', 'unknown'],
-  examples: { ...examples, kind: 'unknown' },
   document: check,
 };

@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { removeMember } from '../edit';
-import { allow } from './example';
 
 const pairs = [
   ['Action', 'NotAction'],
@@ -15,7 +14,6 @@ export const unsupportedElementCombination: Check = {
   title: 'An element and its opposite in one statement',
   description:
     'A statement has Action or NotAction, Resource or NotResource, Principal or NotPrincipal, never both. AWS refuses the document.',
-  examples: { bad: allow({ NotAction: 's3:PutObject' }), good: allow({}) },
   statement({ elements }, report, { document }) {
     for (const [name, opposite] of pairs) {
       const plain = elements.get(name);

@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { removeMember } from '../edit';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 export const unsupportedPrincipal: Check = {
@@ -10,7 +9,6 @@ export const unsupportedPrincipal: Check = {
   description:
     'A policy that is attached to a principal applies to that principal and must not name one. AWS refuses the document.',
   kinds: ['identity', 'boundary', 'session'],
-  examples: { bad: allow({ Principal: '*' }), good: allow({}), kind: 'identity' },
   statement({ elements }, report, { document }) {
     for (const name of ['Principal', 'NotPrincipal']) {
       const property = elements.get(name);

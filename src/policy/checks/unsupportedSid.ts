@@ -1,6 +1,5 @@
 import type { Check } from '../check';
 import { replaceString } from '../edit';
-import { allow } from './example';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html */
 export const unsupportedSid: Check = {
@@ -9,11 +8,6 @@ export const unsupportedSid: Check = {
   title: 'Characters in a Sid that IAM does not take',
   description: 'In IAM a Sid has letters and digits only. AWS refuses the document.',
   kinds: ['identity', 'boundary', 'session', 'trust'],
-  examples: {
-    bad: allow({ Sid: 'Read objects' }),
-    good: allow({ Sid: 'ReadObjects' }),
-    kind: 'identity',
-  },
   statement({ sid }, report) {
     if (!sid || /^[A-Za-z0-9]*$/.test(sid.value)) return;
     const repaired = sid.value

@@ -1,10 +1,11 @@
-import { parseArn, partitions } from '../arn';
+import { parseArn } from '../arn';
 import type { Catalog } from '../catalog/catalog';
 import { describe } from '../describe';
 import type { PolicyDocument } from '../document';
 import { documentElements, principalTypes, statementElements } from '../elements';
 import { locate, type PolicyLocation } from '../locate';
 import { code, escapeMarkdown, list, paragraphs } from '../markdown';
+import { partitions } from '../facts/partitions';
 import { hasWildcard } from '../pattern';
 import type { Span } from '../syntax';
 
@@ -73,7 +74,7 @@ function arn(text: string, catalog: Catalog): string | undefined {
   return paragraphs(
     code(text),
     list([
-      row('Partition', parts.partition, partitions[parts.partition]),
+      row('Partition', parts.partition, partitions.find(({ id }) => id === parts.partition)?.name),
       row('Service', parts.service, service?.name),
       row('Region', parts.region),
       row('Account', parts.account),

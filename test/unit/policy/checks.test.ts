@@ -1,46 +1,69 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sourceOf, type Check } from '../../../src/policy/check';
+import { sourceOf } from '../../../src/policy/check';
 import { checks } from '../../../src/policy/checks/index';
+import { accessAnalyzerCodes } from '../../../src/policy/facts/accessAnalyzerCodes';
 import { applyEdits } from '../../../src/policy/finding';
+import { fixtures, placeOf, type Fixture } from './fixture';
 import { language, managedPolicies } from './language';
 
-const textOf = (example: string | object) =>
-  typeof example === 'string' ? example : JSON.stringify(example, null, 2);
+const codes = new Set(checks.map(({ code }) => code));
+const all = fixtures().filter(({ code }) => codes.has(code));
 
-function findingsOf(check: Check, text: string) {
-  const document = language.parse(text);
-  const kind = check.examples.kind ?? check.kinds?.[0] ?? language.kindOf(document);
-  return language.check(document, { kind });
+function findingsOf({ kind, service }: Fixture, text: string) {
+  return language.check(text, { kind, service });
 }
 
 describe('checks', () => {
   it('have codes in upper snake case, each once', () => {
-    const codes = checks.map(({ code }) => code);
     assert.deepEqual(
-      codes.filter((code) => !/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(code)),
+      [...codes].filter((code) => !/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(code)),
       [],
     );
-    assert.equal(new Set(codes).size, codes.length);
+    assert.equal(codes.size, checks.length);
   });
 
-  for (const check of checks) {
-    it(`${check.code} finds its bad example and is content with its good one`, () => {
-      const bad = findingsOf(check, textOf(check.examples.bad));
-      assert.ok(
-        bad.some(({ code }) => code === check.code),
-        JSON.stringify(bad),
-      );
-      assert.deepEqual(findingsOf(check, textOf(check.examples.good)), []);
-      assert.match(sourceOf(check), /^https:\/\/docs\.aws\.amazon\.com\//);
+  it('have the severity and page of Access Analyzer, or are said to be our own', () => {
+    const known = accessAnalyzerCodes();
+    for (const check of checks) {
+      const entry = known.get(check.code);
+      assert.equal(check.own ?? false, entry === undefined, check.code);
+      if (entry) assert.equal(check.severity, entry.severity, check.code);
+      assert.match(sourceOf(check), /^https:\/\/\S+$/, check.code);
+    }
+  });
+
+  it('have fixtures', () => {
+    const covered = new Set(fixtures().map(({ code }) => code));
+    assert.deepEqual(
+      checks.map(({ code }) => code).filter((code) => !covered.has(code)),
+      [],
+    );
+  });
+
+  for (const fixture of all) {
+    it(`find what ${fixture.name} holds, where it is`, () => {
+      const found = findingsOf(fixture, fixture.text);
+      const own = found
+        .filter(({ code }) => code === fixture.code)
+        .map(({ offset, end }) => ({ offset, at: fixture.text.slice(offset, end) }));
+      const wanted = fixture.expect
+        .filter(({ code }) => code === fixture.code)
+        .map(({ at, nth }) => ({ offset: placeOf(fixture.text, at, nth), at }));
+      assert.deepEqual(own, fixture.bad ? wanted : []);
+      if (!fixture.bad) {
+        assert.deepEqual(
+          found.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+          [],
+        );
+      }
     });
 
-    it(`${check.code} has fixes that leave JSON without the finding`, () => {
-      const text = textOf(check.examples.bad);
-      const own = findingsOf(check, text).filter(({ code }) => code === check.code);
+    it(`repair ${fixture.name} into JSON without the finding`, () => {
+      const own = findingsOf(fixture, fixture.text).filter(({ code }) => code === fixture.code);
       for (const fix of own.flatMap(({ fixes }) => fixes)) {
-        const fixed = applyEdits(text, fix.edits);
-        const left = findingsOf(check, fixed).filter(({ code }) => code === check.code);
+        const fixed = applyEdits(fixture.text, fix.edits);
+        const left = findingsOf(fixture, fixed).filter(({ code }) => code === fixture.code);
         assert.ok(left.length < own.length, `${fix.title}: ${fixed}`);
         assert.doesNotThrow(() => JSON.parse(fixed) as unknown, `${fix.title}: ${fixed}`);
       }
@@ -51,7 +74,7 @@ describe('checks', () => {
     const errors = managedPolicies().flatMap(({ name, text }) =>
       language
         .check(text, { kind: 'identity' })
-        .filter(({ severity }) => severity === 'error' || severity === 'security-warning')
+        .filter(({ severity }) => severity === 'error')
         .map(({ code, message }) => `${name}: ${code} ${message}`),
     );
     assert.deepEqual(errors, []);

@@ -1,0 +1,42 @@
+import type { Check } from '../check';
+import { replaceString } from '../edit';
+import type { Fix } from '../finding';
+import { overlaps } from '../pattern';
+
+const PREFIX = /^(?:\*+|arn:)/;
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+export const invalidArnPrefix: Check = {
+  code: 'INVALID_ARN_PREFIX',
+  severity: 'error',
+  title: 'Resource that is no ARN',
+  description: 'A resource is "*" or an ARN, which begins with arn:. AWS refuses the document.',
+  resource({ text, node, statement }, report) {
+    if (PREFIX.test(text) || text.startsWith('${')) return;
+    if (text.includes('*') && overlaps(text, 'arn:*')) return;
+    const fixes: Fix[] = [];
+    if (/^ar[a-z]?:|^a[a-z]n:/i.test(text)) {
+      const fixed = text.replace(/^[^:]*:/, 'arn:');
+      fixes.push({
+        title: `Change to ${fixed}`,
+        edits: [replaceString(node, fixed)],
+        preferred: true,
+      });
+    } else if (
+      isBucketName(text) &&
+      statement.actions.some(({ service }) => service.toLowerCase() === 's3')
+    ) {
+      const fixed = `arn:aws:s3:::${text}`;
+      fixes.push({
+        title: `Change to ${fixed}`,
+        edits: [replaceString(node, fixed)],
+        preferred: true,
+      });
+    }
+    report(node, `${JSON.stringify(text)} is no ARN: a resource is "*" or begins with arn:.`, {
+      fixes,
+    });
+  },
+};
+
+const isBucketName = (text: string) => /^[a-z0-9][a-z0-9.-]{1,62}(?:\/.*)?$/.test(text);

@@ -1,0 +1,53 @@
+import type { Arn } from './arn';
+import { parseArn } from './arn';
+import type { Catalog } from './catalog/catalog';
+import type { ResourceType } from './catalog/model';
+import { overlaps } from './pattern';
+
+/** A resource type's ARN with its placeholders as wildcards. */
+export interface TypePattern {
+  type: ResourceType;
+  arn: Arn;
+}
+
+const patterns = new WeakMap<readonly ResourceType[], TypePattern[]>();
+
+/** `arn:${Partition}:s3:::${BucketName}` → parts in which each placeholder is a `*`. */
+export function typePatterns(types: readonly ResourceType[]): TypePattern[] {
+  const known = patterns.get(types);
+  if (known) return known;
+  const made = types.flatMap((type) => {
+    const arn = parseArn(toWildcards(type.arn));
+    return arn ? [{ type, arn }] : [];
+  });
+  patterns.set(types, made);
+  return made;
+}
+
+/** Text in which each `${…}`, of a catalog's pattern or of a policy, is a `*`. */
+export function toWildcards(text: string): string {
+  return text.includes('${') ? text.replace(/\$\{[^}]*\}?/g, '*') : text;
+}
+
+/** The service's resource types whose ARNs some text of `resource` fits, judged by the resource part. */
+export function typesOfResource(
+  catalog: Catalog,
+  service: string,
+  resource: string,
+): TypePattern[] {
+  const wanted = toWildcards(resource);
+  return typePatterns(catalog.resourceTypes(service)).filter(({ arn }) =>
+    overlaps(arn.resource, wanted),
+  );
+}
+
+/** Whether an ARN of a policy and one of a resource type can name the same resource. */
+export function fitsType(arn: Arn, { arn: pattern }: TypePattern): boolean {
+  return (
+    overlaps(pattern.service, arn.service.toLowerCase()) &&
+    (arn.region === '' ||
+      pattern.region === '' ||
+      overlaps(pattern.region, toWildcards(arn.region))) &&
+    overlaps(pattern.resource, toWildcards(arn.resource))
+  );
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import type { PolicyKind } from '../../../src/policy/index';
+import { root } from './language';
+
+/** One file of test/fixtures/policies; see the README there. */
+export interface Fixture {
+  /** `CODE/bad-something`. */
+  name: string;
+  code: string;
+  bad: boolean;
+  kind: PolicyKind;
+  service?: string;
+  expect: { code: string; at: string; nth?: number }[];
+  text: string;
+}
+
+const folder = path.join(root, 'test/fixtures/policies');
+
+export function fixtures(): Fixture[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(path.join(folder, name))
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => read(name, file)),
+    );
+}
+
+function read(code: string, file: string): Fixture {
+  const raw = readFileSync(path.join(folder, code, file), 'utf8');
+  const { policy, kind, service, expect } = JSON.parse(raw) as Omit<Fixture, 'name'> & {
+    policy: unknown;
+  };
+  const tree = parseTree(raw);
+  const node = tree && findNodeAtLocation(tree, ['policy']);
+  assert.ok(node, `${code}/${file} has no policy`);
+  return {
+    name: `${code}/${file.replace(/\.json$/, '')}`,
+    code,
+    bad: file.startsWith('bad-'),
+    kind,
+    ...(service === undefined ? {} : { service }),
+    expect: expect ?? [],
+    text: typeof policy === 'string' ? policy : raw.slice(node.offset, node.offset + node.length),
+  };
+}
+
+/** Offset of the nth occurrence, counted from 1; -1 when there are fewer. */
+export function placeOf(text: string, part: string, nth = 1): number {
+  let at = -1;
+  for (let i = 0; i < nth; i++) {
+    at = text.indexOf(part, at + 1);
+    if (at < 0) return -1;
+  }
+  return at;
+}
