@@ -48,7 +48,9 @@ export function parsePolicyPath(path: string): PolicyAddress | undefined {
 
 /** A user may be called `..`, which must not climb in the path. */
 function encodePart(part: string): string {
-  return /^\.+$/.test(part) ? part.replaceAll('.', '%2E') : encodeURIComponent(part);
+  if (/^\.+$/.test(part)) return part.replaceAll('.', '%2E');
+  // A colon is allowed in a path, and people read it.
+  return encodeURIComponent(part).replaceAll('%3A', ':');
 }
 
 /** Undefined parts make the path one that names nothing, rather than an exception in the editor. */
