@@ -17,7 +17,17 @@ export const placeholderAccount: Check = {
     const account = arn?.account ?? (type === 'AWS' ? text : '');
     if (placeholderAccounts.has(account)) report(node, message(account));
   },
+  condition({ values }, report) {
+    for (const node of values) {
+      if (node.type !== 'string') continue;
+      const account = ACCOUNT.exec(node.value)?.[1];
+      if (account && placeholderAccounts.has(account)) report(node, message(account));
+    }
+  },
 };
+
+/** A value that is an account, or an ARN with one. */
+const ACCOUNT = /(?:^|:)(\d{12})(?:$|:)/;
 
 const message = (account: string) =>
   `${account} is an account number of AWS’s documentation. Put your own in its place.`;

@@ -1,0 +1,96 @@
+import { isIP } from 'node:net';
+
+/**
+ * IP addresses and ranges as conditions have them: an address, or one with a prefix length (CIDR).
+ * See https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress
+ */
+export interface AddressRange {
+  version: 4 | 6;
+  /** The address as a number. */
+  address: bigint;
+  /** Bits of the prefix; of a single address all of them. */
+  prefix: number;
+}
+
+/** Undefined when the text is neither an address nor a range. */
+export function parseRange(text: string): AddressRange | undefined {
+  const slash = text.indexOf('/');
+  const host = slash < 0 ? text : text.slice(0, slash);
+  const version = isIP(host);
+  if ((version !== 4 && version !== 6) || host.includes('%')) return undefined;
+  const bits = version === 4 ? 32 : 128;
+  const length = slash < 0 ? String(bits) : text.slice(slash + 1);
+  if (!/^\d{1,3}$/.test(length) || Number(length) > bits) return undefined;
+  const address = version === 4 ? numberOf4(host) : numberOf6(host);
+  return { version, address, prefix: Number(length) };
+}
+
+function numberOf4(text: string): bigint {
+  return text.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
+}
+
+function numberOf6(text: string): bigint {
+  const dotted = /(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(text)?.[0];
+  const plain = dotted === undefined ? text : `${text.slice(0, -dotted.length)}${pairs(dotted)}`;
+  const [head = '', tail] = plain.split('::');
+  const before = groups(head);
+  const after = tail === undefined ? [] : groups(tail);
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return [...before, ...zeros, ...after].reduce(
+    (sum, group) => sum * 65536n + BigInt(`0x${group}`),
+    0n,
+  );
+}
+
+const groups = (text: string) => (text === '' ? [] : text.split(':'));
+
+function pairs(dotted: string): string {
+  const number = numberOf4(dotted);
+  return `${(number / 65536n).toString(16)}:${(number % 65536n).toString(16)}`;
+}
+
+const bitsOf = (range: AddressRange) => (range.version === 4 ? 32 : 128);
+
+/** The range's first address: what is left of the address when the bits after the prefix are zero. */
+export function networkOf(range: AddressRange): bigint {
+  const rest = BigInt(bitsOf(range) - range.prefix);
+  return (range.address >> rest) << rest;
+}
+
+/** The range with the bits after the prefix set to zero, as text. */
+export function networkText(range: AddressRange): string {
+  const number = networkOf(range);
+  const size = range.version === 4 ? 8n : 16n;
+  const count = range.version === 4 ? 4 : 8;
+  const parts = Array.from({ length: count }, (_, i) => {
+    const part = (number >> (size * BigInt(count - 1 - i))) & ((1n << size) - 1n);
+    return part.toString(range.version === 4 ? 10 : 16);
+  });
+  if (range.version === 4) return `${parts.join('.')}/${range.prefix}`;
+  const short = parts.join(':').replace(/(^|:)0(:0)+(:|$)/, '::');
+  return `${short}/${range.prefix}`;
+}
+
+/**
+ * Ranges that no request from the internet comes from: RFC 1918, RFC 4193, loopback, link-local.
+ * See https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-private-ip-address
+ */
+const privateRanges = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  'fc00::/7',
+  'fe80::/10',
+  '::1/128',
+].flatMap((text) => parseRange(text) ?? []);
+
+/** Whether every address of the range is private. */
+export function isPrivate(range: AddressRange): boolean {
+  return privateRanges.some((outer) => {
+    if (outer.version !== range.version || outer.prefix > range.prefix) return false;
+    const rest = BigInt(bitsOf(outer) - outer.prefix);
+    return outer.address >> rest === range.address >> rest;
+  });
+}

@@ -1,0 +1,19 @@
+import type { Check } from '../check';
+import { hasConditionOn } from '../keyFacts';
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html */
+export const dynamodbAttributesWithoutSelect: Check = {
+  code: 'DYNAMODB_ATTRIBUTES_WITHOUT_SELECT',
+  severity: 'security-warning',
+  title: 'dynamodb:Attributes without dynamodb:Select',
+  description:
+    'A request that names no attributes gets them all and passes the condition. A condition on dynamodb:Select makes requests name attributes.',
+  condition({ lowerKey, keyNode, statement, parsed }, report) {
+    if (lowerKey !== 'dynamodb:attributes' || statement.effect !== 'Allow') return;
+    if (parsed.known?.name === 'Null' || hasConditionOn(statement, ['dynamodb:select'])) return;
+    report(
+      keyNode,
+      'A request that names no attributes gets them all: add a condition on dynamodb:Select.',
+    );
+  },
+};

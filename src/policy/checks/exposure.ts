@@ -1,0 +1,93 @@
+import type { Check } from '../check';
+import type { ActionValue } from '../document';
+import { credentialActions, dataActions, resourceExposureActions } from '../facts/exposure';
+import type { Severity } from '../finding';
+import { allowsEverywhere, holds, isEveryAction } from '../grants';
+import { grouped } from '../grouped';
+import { hasWildcard } from '../pattern';
+
+interface Entry {
+  action: string;
+  name: string;
+}
+
+/** Actions by service, all in lower case but the name to show. */
+function byService(actions: readonly string[]): ReadonlyMap<string, Entry[]> {
+  return grouped(
+    actions.map((action) => ({
+      action,
+      name: action.slice(action.indexOf(':') + 1).toLowerCase(),
+    })),
+    ({ action }) => action.slice(0, action.indexOf(':')),
+  );
+}
+
+function heldBy(value: ActionValue, known: ReadonlyMap<string, Entry[]>): Entry[] {
+  const service = value.service.toLowerCase();
+  const entries = hasWildcard(service) ? [] : (known.get(service) ?? []);
+  return entries.filter(({ name }) => holds(value, service, name));
+}
+
+/** What an action of the list gives away when nothing limits its resources: a finding for each list. */
+function exposure(facts: {
+  code: string;
+  severity: Severity;
+  title: string;
+  actions: readonly string[];
+  effect: string;
+}): Check {
+  const known = byService(facts.actions);
+  return {
+    code: facts.code,
+    severity: facts.severity,
+    title: facts.title,
+    own: true,
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+    description: `The action ${facts.effect}, and the statement allows it on every resource without a condition. Name the resources that are needed.`,
+    kinds: ['identity'],
+    statement(statement, report, { catalog }) {
+      if (!allowsEverywhere(statement)) return;
+      for (const value of statement.actions) {
+        if (value.element !== 'Action' || isEveryAction(value.text)) continue;
+        const [first, ...more] = heldBy(value, known);
+        // An action that works on "*" only cannot be limited.
+        if (!first || catalog.actionName(value.service, value.name)?.hasResourceTypes === false)
+          continue;
+        const also = more.length > 0 ? ` and ${more.length} more` : '';
+        const what = hasWildcard(value.text)
+          ? `${value.text} holds ${first.action}${also}, which`
+          : first.action;
+        report(
+          value.node,
+          `${what} ${facts.effect}, here on every resource: name those that are needed.`,
+        );
+      }
+    },
+  };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege */
+export const credentialsExposure = exposure({
+  code: 'CREDENTIALS_EXPOSURE',
+  severity: 'security-warning',
+  title: 'Credentials of every resource',
+  actions: credentialActions,
+  effect: 'gives out credentials',
+});
+
+export const dataExposure = exposure({
+  code: 'DATA_EXPOSURE',
+  severity: 'suggestion',
+  title: 'Data of every resource',
+  actions: dataActions,
+  effect: 'gives out data or secrets',
+});
+
+export const resourceExposure = exposure({
+  code: 'RESOURCE_EXPOSURE',
+  severity: 'suggestion',
+  title: 'Every resource can be opened to others',
+  actions: resourceExposureActions,
+  effect: 'can open resources to others',
+});

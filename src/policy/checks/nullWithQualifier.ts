@@ -1,0 +1,26 @@
+import type { Check } from '../check';
+import { parseOperator } from '../conditionOperators';
+import { replaceString } from '../edit';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
+export const nullWithQualifier: Check = {
+  code: 'NULL_WITH_QUALIFIER',
+  severity: 'suggestion',
+  title: 'Null with ForAllValues or ForAnyValue',
+  description:
+    'Null asks whether a key is there, not for its values: with ForAllValues it is always met, with ForAnyValue it never is when the key is missing.',
+  statement({ elements }, report) {
+    const block = elements.get('Condition')?.value;
+    if (block?.type !== 'object') return;
+    for (const { key } of block.properties) {
+      const { known, qualifier } = parseOperator(key.value);
+      if (known?.name !== 'Null' || qualifier === undefined) continue;
+      const isFree = !block.properties.some((other) => other.key.value === 'Null');
+      report(key, `Null takes no ${qualifier}: it asks whether the key is there.`, {
+        fixes: isFree
+          ? [{ title: 'Change to Null', edits: [replaceString(key, 'Null')], preferred: true }]
+          : [],
+      });
+    }
+  },
+};

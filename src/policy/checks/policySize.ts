@@ -1,0 +1,82 @@
+import type { Check } from '../check';
+import { identityQuotas } from '../facts/sizeQuotas';
+import type { Severity } from '../finding';
+import type { PolicyKind } from '../kind';
+import { measure } from '../size';
+
+const count = (number: number) => number.toLocaleString('en');
+
+/** A policy that is longer than AWS takes: a finding for each family of kinds. */
+function policySize(facts: {
+  code: string;
+  severity: Severity;
+  what: string;
+  kinds: readonly PolicyKind[];
+}): Check {
+  return {
+    code: facts.code,
+    severity: facts.severity,
+    title: `Too long for ${facts.what}`,
+    description: `AWS refuses ${facts.what} that is longer than its quota. In IAM white space is not counted; Organizations and most resources count all that is sent.`,
+    kinds: facts.kinds,
+    document({ text, root }, report, { kind, service }) {
+      if (!root) return;
+      const measured = measure(text, kind, service);
+      if (!measured || measured.size <= measured.quota.maximum) return;
+      const { size, quota } = measured;
+      const at = { offset: root.offset, end: root.offset + 1 };
+      report(at, message(size, quota, kind));
+    },
+  };
+}
+
+function message(
+  size: number,
+  quota: { what: string; maximum: number; unit: string; counting: string; onRequest?: number },
+  kind: PolicyKind,
+): string {
+  const counted = quota.counting === 'without-whitespace' ? ', white space not counted' : '';
+  const more = quota.onRequest === undefined ? '' : `, ${count(quota.onRequest)} on request`;
+  const inline =
+    kind === 'identity' && size <= identityQuotas.role.maximum
+      ? ' Only a role can have it as an inline policy.'
+      : '';
+  return `The policy has ${count(size)} ${quota.unit}${counted}; AWS takes at most ${count(quota.maximum)} in a ${quota.what}${more}.${inline}`;
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length */
+export const policySizeIdentity = policySize({
+  code: 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA',
+  severity: 'warning',
+  what: 'a policy of users, groups and roles',
+  kinds: ['identity', 'boundary', 'session'],
+});
+
+export const policySizeResource = policySize({
+  code: 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA',
+  severity: 'warning',
+  what: 'a policy of a resource',
+  kinds: ['resource', 'endpoint'],
+});
+
+export const policySizeTrust = policySize({
+  code: 'POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA',
+  severity: 'warning',
+  what: 'a role trust policy',
+  kinds: ['trust'],
+});
+
+/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
+export const policySizeScp = policySize({
+  code: 'POLICY_SIZE_EXCEEDS_SCP_QUOTA',
+  severity: 'error',
+  what: 'a service control policy',
+  kinds: ['scp'],
+});
+
+export const policySizeRcp = policySize({
+  code: 'POLICY_SIZE_EXCEEDS_RCP_QUOTA',
+  severity: 'error',
+  what: 'a resource control policy',
+  kinds: ['rcp'],
+});

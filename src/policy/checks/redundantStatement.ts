@@ -1,0 +1,94 @@
+import type { Check } from '../check';
+import type { Statement } from '../document';
+import { removeMember } from '../edit';
+import { grouped } from '../grouped';
+import { itemsOf, toValue, type Node } from '../syntax';
+
+/** What two statements must have in common to be worth comparing. */
+function outline({ effect, elements, actions, resources, principals, conditions }: Statement) {
+  const length = (values: readonly { text: string }[]) =>
+    values.reduce((sum, { text }) => sum + text.length, 0);
+  const names = ['Action', 'NotAction', 'Resource', 'NotResource'].filter((name) =>
+    elements.has(name),
+  );
+  return [
+    effect,
+    names,
+    length(actions),
+    length(resources),
+    length(principals),
+    conditions.length,
+  ].join();
+}
+
+/** The statement without its Sid as a text that is the same for the same meaning. */
+function meaning({ elements }: Statement): string {
+  const parts = [...elements]
+    .filter(([name]) => name !== 'Sid')
+    .map(([name, { value }]) => {
+      if (name === 'Action' || name === 'NotAction') return [name, list(value, true)];
+      if (name === 'Resource' || name === 'NotResource') return [name, list(value, false)];
+      return [name, sorted(toValue(value))];
+    });
+  return JSON.stringify(parts.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+}
+
+function list(value: Node | undefined, ignoreCase: boolean): string[] {
+  return itemsOf(value)
+    .map((node) => {
+      const text = JSON.stringify(toValue(node));
+      return ignoreCase ? text.toLowerCase() : text;
+    })
+    .sort();
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => JSON.stringify(sorted(item))).sort();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .map(([key, item]) => [key, sorted(item)])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html */
+export const redundantStatement: Check = {
+  code: 'REDUNDANT_STATEMENT',
+  severity: 'suggestion',
+  title: 'Statement that is there twice',
+  description:
+    'Another statement has the same effect, actions, resources, principals and conditions. AWS takes the document; the second one only takes up space.',
+  document({ statements, text }, report) {
+    if (statements.length < 2) return;
+    const groups = grouped(statements, outline);
+    for (const group of groups.values()) {
+      if (group.length < 2) continue;
+      const first = new Map<string, Statement>();
+      for (const statement of group) {
+        if (statement.elements.size < 2) continue;
+        const key = meaning(statement);
+        const earlier = first.get(key);
+        if (!earlier) {
+          first.set(key, statement);
+          continue;
+        }
+        const { node } = statement;
+        const brace = (at: number) => ({ offset: at, end: at + 1 });
+        report(
+          brace(node.offset),
+          'An earlier statement says the same, so this one changes nothing.',
+          {
+            related: [{ span: brace(earlier.node.offset), message: 'It is here already.' }],
+            fixes: [
+              {
+                title: 'Remove the statement',
+                edits: [removeMember(text, node)],
+                preferred: true,
+                safe: true,
+              },
+            ],
+          },
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,92 @@
+import type { Check, Report } from '../check';
+import type { PolicyDocument } from '../document';
+import { removeMember } from '../edit';
+import { covers, hasWildcard } from '../pattern';
+import type { StringNode } from '../syntax';
+
+/** Comparisons in one list; a list that would need more is not looked at further. */
+const LIMIT = 200_000;
+
+interface Value {
+  text: string;
+  node: StringNode;
+}
+
+/**
+ * The values of a list that another one covers, each with the one that does. Values are compared as
+ * given; of two equal ones the second is covered. `groupOf`: only values of one group can cover each
+ * other, and those of the group `*` any.
+ */
+export function covered<T extends Value>(
+  values: readonly T[],
+  groupOf: (value: T) => string,
+): Map<T, T> {
+  const found = new Map<T, T>();
+  if (values.length < 2) return found;
+  const first = new Map<string, T>();
+  const patterns = new Map<string, { value: T; start: string }[]>();
+  for (const value of values) {
+    const earlier = first.get(value.text);
+    if (earlier) {
+      found.set(value, earlier);
+      continue;
+    }
+    first.set(value.text, value);
+    if (!hasWildcard(value.text)) continue;
+    const group = groupOf(value);
+    const start = value.text.slice(0, value.text.search(/[*?]/));
+    const list = patterns.get(group);
+    if (list) list.push({ value, start });
+    else patterns.set(group, [{ value, start }]);
+  }
+  if (patterns.size > 0) addCovered(first.values(), patterns, groupOf, found);
+  return found;
+}
+
+function addCovered<T extends Value>(
+  values: Iterable<T>,
+  patterns: ReadonlyMap<string, { value: T; start: string }[]>,
+  groupOf: (value: T) => string,
+  found: Map<T, T>,
+): void {
+  const everywhere = patterns.get('*') ?? [];
+  let left = LIMIT;
+  for (const value of values) {
+    const group = groupOf(value);
+    const own = group === '*' ? [] : (patterns.get(group) ?? []);
+    left -= own.length + everywhere.length;
+    if (left < 0) return;
+    const by = [...everywhere, ...own].find(
+      (pattern) =>
+        pattern.value !== value &&
+        found.get(pattern.value) !== value &&
+        value.text.startsWith(pattern.start) &&
+        covers(pattern.value.text, value.text),
+    );
+    if (by) found.set(value, by.value);
+  }
+}
+
+/** Reports each covered value of a list, with the fix that takes it out. */
+export function reportCovered(
+  redundant: ReadonlyMap<Value, Value>,
+  original: (value: Value) => string,
+  report: Report,
+  { text }: PolicyDocument,
+): void {
+  for (const [value, by] of redundant) {
+    report(value.node, `${original(by)} covers this, so it changes nothing.`, {
+      related: [{ span: by.node, message: 'This covers it.' }],
+      fixes: [
+        {
+          title: 'Remove it',
+          edits: [removeMember(text, value.node)],
+          preferred: true,
+          safe: true,
+        },
+      ],
+    });
+  }
+}
+
+export type StatementCheck = NonNullable<Check['statement']>;

@@ -1,0 +1,63 @@
+import type { Check } from '../check';
+import { confusedDeputyKeys, weakSourceKeys } from '../facts/conditionKeyRules';
+import { renameProperty } from '../edit';
+import { hasConditionOn, lowerCase } from '../keyFacts';
+import type { ConditionEntry, Statement } from '../document';
+
+const strong = lowerCase(confusedDeputyKeys);
+const weak = lowerCase(weakSourceKeys);
+
+const hasService = ({ effect, principals }: Statement) =>
+  effect === 'Allow' &&
+  principals.some(({ type, element }) => type === 'Service' && element === 'Principal');
+
+/** Keys of a service that name the resource or account it acts for: `kms:EncryptionContext:aws:logs:arn`, `kms:CallerAccount`. */
+const namesSource = ({ lowerKey }: ConditionEntry) =>
+  /encryptioncontext|sourcearn|sourceaccount|calleraccount/.test(lowerKey);
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
+export const restrictAccessToServicePrincipal: Check = {
+  code: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL',
+  severity: 'security-warning',
+  title: 'A service that may act for anyone',
+  description:
+    'The service may use the resource for any of its customers. A condition on aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths says for whom.',
+  kinds: ['resource'],
+  statement(statement, report) {
+    if (!hasService(statement)) return;
+    if (hasConditionOn(statement, [...strong, ...weak])) return;
+    if (statement.conditions.some(namesSource)) return;
+    for (const { type, text, node } of statement.principals) {
+      if (type !== 'Service') continue;
+      report(
+        node,
+        `${text} may do this for any of its customers: say for whom by a condition on aws:SourceArn or aws:SourceAccount.`,
+      );
+    }
+  },
+};
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceaccount */
+export const recommendedConditionKeyForServicePrincipal: Check = {
+  code: 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
+  severity: 'suggestion',
+  title: 'An older key for whom a service acts',
+  description:
+    'aws:SourceAccount and aws:SourceArn are meant to say for whom a service acts; other keys may change or mean something else.',
+  kinds: ['resource'],
+  statement(statement, report) {
+    if (!hasService(statement) || hasConditionOn(statement, strong)) return;
+    for (const { lowerKey, key, keyNode, property } of statement.conditions) {
+      if (!weak.includes(lowerKey)) continue;
+      report(keyNode, `aws:SourceAccount is meant to say for whom a service acts, not ${key}.`, {
+        fixes: [
+          {
+            title: 'Change to aws:SourceAccount',
+            edits: [renameProperty(property, 'aws:SourceAccount')],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};

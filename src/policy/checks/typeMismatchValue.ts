@@ -1,0 +1,104 @@
+import { parseRange } from '../addresses';
+import type { Check } from '../check';
+import { replaceString } from '../edit';
+import type { KeyType } from '../facts/conditionOperators';
+import type { Fix, Severity } from '../finding';
+import { plainValues } from '../keyFacts';
+import type { StringNode } from '../syntax';
+
+/** A value that the operator cannot read: a finding for each type of operator. */
+function typeMismatchValue(facts: {
+  code: string;
+  severity: Severity;
+  type: KeyType;
+  what: string;
+  fits: (value: string) => boolean;
+  repaired?: (value: string) => string | undefined;
+}): Check {
+  return {
+    code: facts.code,
+    severity: facts.severity,
+    title: `A value that is not ${facts.what}`,
+    description: `The operator compares with ${facts.what}. A value that is none does not match as meant.`,
+    condition(entry, report) {
+      if (entry.parsed.known?.type !== facts.type) return;
+      for (const node of plainValues(entry)) {
+        if (node.value.includes('${') || facts.fits(node.value)) continue;
+        report(
+          node,
+          `${entry.parsed.known.name} compares with ${facts.what}, which ${JSON.stringify(node.value)} is not.`,
+          { fixes: node.type === 'string' ? fixesOf(node, facts.repaired?.(node.value)) : [] },
+        );
+      }
+    },
+  };
+}
+
+function fixesOf(node: StringNode, value: string | undefined): Fix[] {
+  if (value === undefined) return [];
+  const title = `Change to ${JSON.stringify(value)}`;
+  return [{ title, edits: [replaceString(node, value)], preferred: true }];
+}
+
+const ISO_8601 =
+  /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?)?)?$/i;
+
+/** Also seconds since 1970, which are another finding. */
+function isDate(value: string): boolean {
+  if (/^\d+$/.test(value)) return true;
+  return ISO_8601.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
+}
+
+const yes = /^(yes|on|1|enabled?)$/i;
+const no = /^(no|off|0|disabled?)$/i;
+
+function toBoolean(value: string): string | undefined {
+  if (yes.test(value)) return 'true';
+  return no.test(value) ? 'false' : undefined;
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean */
+export const typeMismatchBoolean = typeMismatchValue({
+  code: 'TYPE_MISMATCH_BOOLEAN',
+  severity: 'warning',
+  type: 'Bool',
+  what: 'true or false',
+  fits: (value) => /^(true|false)$/i.test(value),
+  repaired: toBoolean,
+});
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Date */
+export const typeMismatchDate = typeMismatchValue({
+  code: 'TYPE_MISMATCH_DATE',
+  severity: 'warning',
+  type: 'Date',
+  what: 'a date such as 2026-12-31T23:59:59Z',
+  fits: isDate,
+});
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress */
+export const typeMismatchIpRange = typeMismatchValue({
+  code: 'TYPE_MISMATCH_IP_RANGE',
+  severity: 'error',
+  type: 'IPAddress',
+  what: 'an address or a range such as 203.0.113.0/24',
+  fits: (value) => parseRange(value) !== undefined,
+});
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric */
+export const typeMismatchNumber = typeMismatchValue({
+  code: 'TYPE_MISMATCH_NUMBER',
+  severity: 'warning',
+  type: 'Numeric',
+  what: 'a number',
+  fits: (value) => /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(value),
+});
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_BinaryEquals */
+export const typeMismatchString = typeMismatchValue({
+  code: 'TYPE_MISMATCH_STRING',
+  severity: 'warning',
+  type: 'Binary',
+  what: 'bytes in base64',
+  fits: (value) => value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value),
+});

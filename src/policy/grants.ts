@@ -1,0 +1,59 @@
+import type { ActionValue, ResourceValue, Statement } from './document';
+import { hasWildcard, matchesPattern } from './pattern';
+
+/** The value of `Action` that holds an action, exact ones first; undefined when none does. `name` is in lower case. */
+export function holderOf(
+  statement: Statement,
+  service: string,
+  name: string,
+): ActionValue | undefined {
+  let pattern: ActionValue | undefined;
+  for (const value of statement.actions) {
+    if (value.element !== 'Action' || !holds(value, service, name)) continue;
+    if (!hasWildcard(value.text)) return value;
+    pattern ??= value;
+  }
+  return pattern;
+}
+
+/** Whether a value of Action or NotAction names an action, by itself or by a pattern. */
+export function holds(value: ActionValue, service: string, name: string): boolean {
+  if (value.service === '') return value.text === '*';
+  const sameService =
+    value.service === service ||
+    value.service === '*' ||
+    matchesPattern(value.service.toLowerCase(), service);
+  if (!sameService) return false;
+  return value.name === '*' || matchesPattern(value.name.toLowerCase(), name);
+}
+
+/** Whether `NotAction` leaves an action in. */
+export function leavesIn(statement: Statement, service: string, name: string): boolean {
+  return !statement.actions.some(
+    (value) => value.element === 'NotAction' && holds(value, service, name),
+  );
+}
+
+/** Every action there is, as patterns write it. */
+export function isEveryAction(text: string): boolean {
+  return text === '*' || text === '*:*';
+}
+
+/**
+ * Whether a resource stands for all of a kind: `*`, `arn:aws:s3:::*`, `arn:aws:iam::*:role/*`, but
+ * neither a name with a wildcard in it nor the objects of one bucket.
+ */
+export function isUnrestricted({ text, arn }: ResourceValue): boolean {
+  if (text === '*') return true;
+  if (!arn) return false;
+  return /^([\w-]+[:/])?\**(\/\*)?$/.test(arn.resource) && arn.resource.includes('*');
+}
+
+/** A statement that allows its actions on all resources of a kind, whatever the request. */
+export function allowsEverywhere(statement: Statement): boolean {
+  return (
+    statement.effect === 'Allow' &&
+    !statement.elements.has('Condition') &&
+    (statement.elements.has('NotResource') || statement.resources.some(isUnrestricted))
+  );
+}
