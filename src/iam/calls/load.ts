@@ -1,11 +1,10 @@
-import type { ManagedPolicyDetail, UserDetail, GroupDetail } from '@aws-sdk/client-iam';
 import type { IamError } from '../errors';
 import { toIamError } from '../client/sdkErrors';
 import type { AccountChange } from '../model';
 import type { OperationOutput } from '../sdk';
 import type { Things } from '../state/accountState';
 import { narrowGroup, narrowPolicy, narrowUser } from '../state/narrow';
-import { NameIndex } from '../state/nameIndex';
+import type { NameIndex } from '../state/nameIndex';
 import { failedFor, type AccountContext } from './context';
 import { loadListedGroups, loadListedPolicies, loadListedUsers } from './listInstead';
 import { pages, PAGE_SIZE } from './paging';
@@ -23,6 +22,8 @@ const GROWTH = 3;
  * this much, take it some 20 ms when warm: more would block the editor.
  */
 const PAGE_CHARACTERS = 600_000;
+/** As long as no managed policy was seen: each may hold five versions of 6,144 characters. */
+const PAGE_BEFORE_POLICIES = 300;
 /** An entity without policies, in characters of XML. */
 const ENTITY_CHARACTERS = 600;
 /** Narrowed in one go, between two turns of the event loop. */
@@ -69,12 +70,13 @@ export function nextPageSize(previous: Details | undefined): number {
   const { count, sum } = characters(previous);
   if (count === 0) return PAGE_SIZE;
   const fitting = Math.floor((PAGE_CHARACTERS * count) / sum);
-  return Math.max(50, Math.min(PAGE_SIZE, fitting, Math.ceil(count * GROWTH)));
+  const isBeforePolicies = previous.GroupDetailList?.length && !previous.Policies?.length;
+  const most = isBeforePolicies ? PAGE_BEFORE_POLICIES : PAGE_SIZE;
+  return Math.max(50, Math.min(most, fitting, Math.ceil(count * GROWTH)));
 }
 
 async function addSlices<D, T extends { name: string }>(
-  load: Load,
-  details: D[],
+  details: readonly D[] = [],
   narrow: (detail: D) => T,
   index: NameIndex<T>,
 ): Promise<void> {
@@ -82,91 +84,73 @@ async function addSlices<D, T extends { name: string }>(
     await nextTurn();
     index.set(...details.slice(start, start + SLICE).map(narrow));
   }
-  load.context.state.replay(load.asked, load.into);
 }
 
-async function loadDetails<D, T extends { name: string }>(
-  load: Load,
-  filter: 'User' | 'Group' | 'LocalManagedPolicy',
-  pick: (page: Details) => D[] | undefined,
-  add: { narrow: (detail: D) => T; index: NameIndex<T>; part: PartName },
-): Promise<void> {
-  const input = { Filter: [filter] };
+/** What each call asks for. Groups and policies come together and need not wait for the many users. */
+const STREAMS: readonly {
+  filter: ('User' | 'Group' | 'LocalManagedPolicy')[];
+  parts: PartName[];
+}[] = [
+  { filter: ['Group', 'LocalManagedPolicy'], parts: ['groups', 'policies'] },
+  { filter: ['User'], parts: ['users'] },
+];
+
+/** How a part is asked for where the details are denied. */
+const LISTED: Readonly<Record<PartName, (load: Load) => Promise<void>>> = {
+  groups: loadListedGroups,
+  users: loadListedUsers,
+  policies: loadListedPolicies,
+};
+
+/** What a change of a part is told as. */
+export const CHANGES: Readonly<Record<PartName, AccountChange>> = {
+  groups: { kind: 'groups' },
+  users: { kind: 'users' },
+  policies: { kind: 'managedPolicies' },
+};
+
+async function loadDetails(load: Load, filter: (typeof STREAMS)[number]['filter']): Promise<void> {
+  const { users, groups, policies } = load.into;
   const options = { signal: load.signal, pageSize: nextPageSize };
   const operation = 'GetAccountAuthorizationDetails';
-  for await (const page of pages(load.context.client, operation, input, options)) {
-    await addSlices(load, pick(page) ?? [], add.narrow, add.index);
-    load.grown(add.part);
+  for await (const page of pages(load.context.client, operation, { Filter: filter }, options)) {
+    await addSlices(page.GroupDetailList, narrowGroup, groups);
+    await addSlices(page.Policies, narrowPolicy, policies);
+    await addSlices(page.UserDetailList, narrowUser, users);
+    load.context.state.replay(load.asked, load.into);
+    if (page.GroupDetailList?.length) load.grown('groups');
+    if (page.Policies?.length) load.grown('policies');
+    if (page.UserDetailList?.length) load.grown('users');
   }
 }
 
-function userDetails(load: Load): Promise<void> {
-  return loadDetails<UserDetail, ReturnType<typeof narrowUser>>(
-    load,
-    'User',
-    (page) => page.UserDetailList,
-    { narrow: narrowUser, index: load.into.users, part: 'users' },
-  );
-}
-
-function groupDetails(load: Load): Promise<void> {
-  return loadDetails<GroupDetail, ReturnType<typeof narrowGroup>>(
-    load,
-    'Group',
-    (page) => page.GroupDetailList,
-    { narrow: narrowGroup, index: load.into.groups, part: 'groups' },
-  );
-}
-
-function policyDetails(load: Load): Promise<void> {
-  return loadDetails<ManagedPolicyDetail, ReturnType<typeof narrowPolicy>>(
-    load,
-    'LocalManagedPolicy',
-    (page) => page.Policies,
-    { narrow: narrowPolicy, index: load.into.policies, part: 'policies' },
-  );
-}
-
-/** How each part is asked for, and how when that is denied. */
-const LOADERS: readonly {
-  part: PartName;
-  change: AccountChange;
-  details: (load: Load) => Promise<void>;
-  listed: (load: Load) => Promise<void>;
-}[] = [
-  { part: 'groups', change: { kind: 'groups' }, details: groupDetails, listed: loadListedGroups },
-  { part: 'users', change: { kind: 'users' }, details: userDetails, listed: loadListedUsers },
-  {
-    part: 'policies',
-    change: { kind: 'managedPolicies' },
-    details: policyDetails,
-    listed: loadListedPolicies,
-  },
-];
-
-/** What a change of a part is told as. */
-export function changeOf(part: PartName): AccountChange {
-  return LOADERS.find((loader) => loader.part === part)?.change ?? { kind: 'all' };
+/** The error of a part that could not be loaded. @throws IamError `cancelled` */
+async function failureOf(loading: Promise<void>): Promise<IamError | undefined> {
+  try {
+    await loading;
+    return undefined;
+  } catch (error) {
+    if (failedFor(error, 'cancelled')) throw error;
+    return toIamError(error);
+  }
 }
 
 /**
- * Loads all parts at the same time, each from its first page on: groups need not wait for users.
- * Gives the error of each part that could not be loaded.
+ * Loads all parts at the same time, each from its first page on. Gives the error of each part that
+ * could not be loaded.
  * @throws IamError `cancelled`
  */
 export async function loadParts(load: Load): Promise<Partial<Record<PartName, IamError>>> {
   const failures: Partial<Record<PartName, IamError>> = {};
-  const loadPart = async ({ part, details, listed }: (typeof LOADERS)[number]): Promise<void> => {
-    try {
-      await details(load).catch((error: unknown) => {
-        if (!failedFor(error, 'accessDenied', 'unsupported')) throw error;
-        return listed(load);
-      });
-    } catch (error) {
-      if (failedFor(error, 'cancelled')) throw error;
-      failures[part] = toIamError(error);
-    }
+  const loadStream = async ({ filter, parts }: (typeof STREAMS)[number]): Promise<void> => {
+    const failure = await failureOf(loadDetails(load, filter));
+    const isDenied = failedFor(failure, 'accessDenied', 'unsupported');
+    const loadPart = async (part: PartName): Promise<void> => {
+      const error = isDenied ? await failureOf(LISTED[part](load)) : failure;
+      if (error) failures[part] = error;
+    };
+    await Promise.all(parts.map(loadPart));
   };
-  await Promise.all(LOADERS.map(loadPart));
+  await Promise.all(STREAMS.map(loadStream));
   return failures;
 }

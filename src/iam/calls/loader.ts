@@ -1,6 +1,6 @@
 import type { CallOptions } from '../account';
 import type { AccountContext } from './context';
-import { changeOf, loadParts, type Load, type PartName } from './load';
+import { CHANGES, loadParts, type Load, type PartName } from './load';
 import { pages } from './paging';
 import { cancelled } from '../clock';
 import type { IamError } from '../errors';
@@ -84,7 +84,7 @@ export class Loader implements Disposable {
     // Listeners hear of it after load() has made this the newest.
     await Promise.resolve();
     for (const part of PARTS) state[part].state = 'loading';
-    state.fire(...PARTS.map(changeOf));
+    state.fire(...PARTS.map((part) => CHANGES[part]));
     const failures = await loadParts(load);
     if (signal.aborted) throw cancelled('GetAccountAuthorizationDetails');
     state.replay(load.asked, into);
@@ -106,7 +106,7 @@ export class Loader implements Disposable {
     if (part === 'users') state.things.users = into.users;
     else if (part === 'groups') state.things.groups = into.groups;
     else state.things.policies = into.policies;
-    if (tell) state.fire(changeOf(part));
+    if (tell) state.fire(CHANGES[part]);
   }
 
   /** What ended before its parts were told apart: all of those that still wait. */
