@@ -35,11 +35,15 @@ export function temporaryFolder(name) {
 }
 
 /**
+ * Settings of machine scope count from the machine's file alone where VS Code runs as a server, and
+ * the others from the user's alone, so both files say the same.
  * @param {string} userDataDir such as VS Code's --user-data-dir; the server has it at `data`
  * @param {Record<string, unknown>} settings
  */
 export function writeUserSettings(userDataDir, settings) {
-  const folder = path.join(userDataDir, 'User');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+  for (const owner of ['User', 'Machine']) {
+    const folder = path.join(userDataDir, owner);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+  }
 }

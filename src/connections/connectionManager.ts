@@ -67,7 +67,11 @@ export class ConnectionManager implements Connections {
    */
   async sourcesChanged(): Promise<void> {
     const { current } = this;
-    if (!current) return;
+    if (!current) {
+      // VS Code may start the extension before it has read the settings.
+      await this.restore();
+      return;
+    }
     const { connection } = current.resolved;
     const now = await this.opener.resolve(connection);
     if (now.fingerprint === current.fingerprint || this.current !== current) return;

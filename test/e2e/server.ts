@@ -51,13 +51,14 @@ export async function startServer(
   return { port, dataDir, stop: () => stop(child) };
 }
 
+/** Settings of machine scope count from the machine's file alone, the others from the user's. */
 function writeSettings(dataDir: string, settings: Record<string, unknown>): void {
-  const folder = path.join(dataDir, 'data', 'User');
-  fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(
-    path.join(folder, 'settings.json'),
-    JSON.stringify({ ...prepared().settings, ...settings }),
-  );
+  const text = JSON.stringify({ ...prepared().settings, ...settings });
+  for (const owner of ['User', 'Machine']) {
+    const folder = path.join(dataDir, 'data', owner);
+    fs.mkdirSync(folder, { recursive: true });
+    fs.writeFileSync(path.join(folder, 'settings.json'), text);
+  }
 }
 
 /** Waits for a line of a program's output; gives the first group of the match. */
