@@ -28,10 +28,7 @@ export interface IniSection {
 }
 
 const BYTE_ORDER_MARK = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
-const HEADER = /^\s*\[([^\]]*)\]\s*(?:[#;].*)?$/;
-const ENTRY = /^\s*([^\s=:#;[][^=:]*?)\s*[=:]\s*(.*)$/;
-/** SDKs cut a value at a `#` or `;` that follows white space; so nothing that we write may hold one. */
-const INLINE_COMMENT = /\s+[#;].*$/;
+const HEADER = /^\[([^\]]*)\]\s*(?:[#;].*)?$/;
 
 /** Splits a text into lines that keep their line ends: joined, they are the text again. */
 export function splitLines(text: string): string[] {
@@ -42,20 +39,38 @@ function content(line: string): string {
   return line.replace(/[\r\n]+$/, '').replace(BYTE_ORDER_MARK, '');
 }
 
-function withoutComment(value: string): string {
-  return value.replace(INLINE_COMMENT, '').trim();
+/** The parts of an entry's line; joined, they are the line again. Searched without backtracking. */
+export interface EntryParts {
+  /** Up to and with the sign and the spaces behind it. */
+  before: string;
+  value: string;
+  /** White space and a comment that follows the value, as SDKs read it; the CLI takes it for value. */
+  comment: string;
+}
+
+/** Takes a line without its end apart; undefined when it is no `key = value` or `key: value`. */
+export function entryParts(line: string): EntryParts | undefined {
+  const sign = line.search(/[=:]/);
+  if (sign <= 0 || /^(?:[#;[]|$)/.test(line.slice(0, sign).trim())) return undefined;
+  const rest = line.slice(sign + 1);
+  const value = rest.trimStart();
+  const before = line.slice(0, line.length - value.length);
+  const comment = rest.search(/\s[#;]/);
+  const end = comment < 0 ? value.length : Math.max(0, comment - (rest.length - value.length));
+  const bare = value.slice(0, end).trimEnd();
+  return { before, value: bare, comment: value.slice(bare.length) };
 }
 
 function indentOf(line: string): number {
-  return /^\s*/.exec(line)?.[0].length ?? 0;
+  return line.length - line.trimStart().length;
 }
 
 /** A line that is indented deeper than the entry before it continues that entry. */
 function addLine(section: IniSection, text: string, line: number): void {
   const open = section.entries.at(-1);
-  const match = ENTRY.exec(text);
-  const key = match?.[1]?.toLowerCase();
-  const value = withoutComment(match?.[2] ?? '');
+  const parts = entryParts(text);
+  const key = parts?.before.slice(0, parts.before.search(/[=:]/)).trim().toLowerCase();
+  const value = parts?.value ?? '';
   if (open && indentOf(text) > open.indent) {
     open.end = line + 1;
     if (key) open.nested[key] = value;
@@ -76,13 +91,13 @@ export function parseIni(text: string): IniSection[] {
   const sections: IniSection[] = [];
   splitLines(text).forEach((raw, line) => {
     const bare = content(raw);
-    const header = HEADER.exec(bare);
+    const header = HEADER.exec(bare.trim());
     const section = sections.at(-1);
     if (header) {
       sections.push({ header: (header[1] ?? '').trim(), line, end: line + 1, entries: [] });
     } else if (section) {
       section.end = line + 1;
-      if (!/^\s*(?:[#;].*)?$/.test(bare)) addLine(section, bare, line);
+      if (!/^(?:[#;]|$)/.test(bare.trim())) addLine(section, bare, line);
     }
   });
   return sections;

@@ -1,5 +1,6 @@
 import { IamError } from '../errors';
 import {
+  entryParts,
   parseIni,
   profileHeader,
   readHeader,
@@ -31,16 +32,20 @@ function checkValues(values: ProfileValues): void {
   }
 }
 
+function lineEnding(line: string): string {
+  if (line.endsWith('\r\n')) return '\r\n';
+  return /[\r\n]$/.exec(line)?.[0] ?? '';
+}
+
 /** An inline comment moves to a line of its own: the CLI would read it as part of the value. */
 function rewrite(lines: string[], entry: IniEntry, value: string, lineEnd: string): void {
   const line = lines[entry.line] ?? '';
-  const ending = /[\r\n]*$/.exec(line)?.[0] ?? '';
-  const match = /^([^=:]*[=:][^\S\r\n]*)(.*?)(\s+[#;][^\r\n]*)?[\r\n]*$/.exec(line);
-  const comment = match?.[3]?.trim();
-  const before = match?.[1] ?? `${entry.key} = `;
-  const bareValue = match?.[2] ?? '';
-  if (bareValue === value && entry.end === entry.line + 1 && !comment) return;
-  lines[entry.line] = (comment ? comment + lineEnd : '') + before + value + ending;
+  const ending = lineEnding(line);
+  const parts = entryParts(line.slice(0, line.length - ending.length));
+  const comment = parts?.comment.trim() ?? '';
+  if (parts?.value === value && entry.end === entry.line + 1 && comment === '') return;
+  const before = parts?.before ?? `${entry.key} = `;
+  lines[entry.line] = (comment === '' ? '' : comment + lineEnd) + before + value + ending;
   clearContinuation(lines, entry);
 }
 
@@ -48,7 +53,7 @@ function rewrite(lines: string[], entry: IniEntry, value: string, lineEnd: strin
 function clearContinuation(lines: string[], entry: IniEntry): void {
   for (let index = entry.line + 1; index < entry.end; index++) {
     const line = lines[index] ?? '';
-    const indent = /^\s*/.exec(line)?.[0].length ?? 0;
+    const indent = line.length - line.trimStart().length;
     if (indent > entry.indent && /^\s*[^\s#;]/.test(line)) lines[index] = '';
   }
 }

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseIni, readHeader, type IniFileKind } from '../../../../src/iam/connection/ini';
+import {
+  parseIni,
+  readHeader,
+  splitLines,
+  type IniFileKind,
+} from '../../../../src/iam/connection/ini';
 import { setProfile } from '../../../../src/iam/connection/iniEdit';
 
 const KEYS = { aws_access_key_id: 'AKIANEW', aws_secret_access_key: 'new/secret+=' };
@@ -172,6 +177,24 @@ const values = fc.record(
   },
   { requiredKeys: ['region'] },
 );
+
+describe('parseIni', () => {
+  it('takes any text apart, quickly, and its lines are the text again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        parseIni(text);
+        assert.equal(splitLines(text).join(''), text);
+      }),
+    );
+    const spaces = ' '.repeat(200_000);
+    const started = performance.now();
+    for (const line of [`a${spaces}`, `a =${spaces}b`, `a = b${spaces}`, `[a${spaces}`, spaces]) {
+      parseIni(`[x]\n${line}\n`);
+      setProfile(`[x]\n${line}\n`, 'credentials', 'x', { a: 'c' });
+    }
+    assert.ok(performance.now() - started < 2_000);
+  });
+});
 
 describe('setProfile, whatever the file', () => {
   it('is read back as written, and writing it again changes nothing', () => {
