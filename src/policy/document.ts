@@ -32,6 +32,8 @@ export interface Statement {
   resources: ResourceValue[];
   /** Values of Principal and NotPrincipal. */
   principals: PrincipalValue[];
+  /** The value of Condition where it is an object. */
+  condition?: ObjectNode;
   conditions: ConditionEntry[];
 }
 
@@ -176,6 +178,7 @@ function addPrincipals(statement: Statement, element: PrincipalValue['element'])
 function addConditions(statement: Statement): void {
   const block = statement.elements.get('Condition')?.value;
   if (block?.type !== 'object') return;
+  statement.condition = block;
   for (const { key: operatorNode, value } of block.properties) {
     if (value?.type !== 'object') continue;
     for (const property of value.properties) {

@@ -42,7 +42,29 @@ function addMatching(catalog: Catalog, service: string, name: string, found: Act
     found.push(...actions);
     return;
   }
-  for (const action of actions) {
-    if (matchesPattern(name, action.name.toLowerCase())) found.push(action);
+  lowerNames(actions).forEach((lower, i) => {
+    const action = actions[i];
+    if (action && matchesPattern(name, lower)) found.push(action);
+  });
+}
+
+const lowered = new WeakMap<readonly ActionName[], string[]>();
+
+function lowerNames(actions: readonly ActionName[]): readonly string[] {
+  let names = lowered.get(actions);
+  if (!names) {
+    names = actions.map(({ name }) => name.toLowerCase());
+    lowered.set(actions, names);
   }
+  return names;
+}
+
+/** Whether a pattern stands for some action. */
+export function matchesSomeAction(catalog: Catalog, service: string, name: string): boolean {
+  const pattern = name.toLowerCase();
+  return servicesMatching(catalog, service).some(({ prefix }) =>
+    hasWildcard(name)
+      ? lowerNames(catalog.actionNames(prefix)).some((lower) => matchesPattern(pattern, lower))
+      : catalog.actionName(prefix, name) !== undefined,
+  );
 }

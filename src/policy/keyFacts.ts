@@ -11,8 +11,21 @@ export interface KeyFacts {
   always: boolean;
 }
 
+/** Answers by key, as many checks ask about the same; emptied when full. */
+const answers = new WeakMap<Catalog, Map<string, KeyFacts | undefined>>();
+const MAX_ANSWERS = 2_000;
+
 /** What is known of a key's values, global keys first; undefined for an unknown key. */
 export function keyFacts(catalog: Catalog, lowerKey: string): KeyFacts | undefined {
+  let known = answers.get(catalog);
+  if (!known || known.size > MAX_ANSWERS) answers.set(catalog, (known = new Map()));
+  if (known.has(lowerKey)) return known.get(lowerKey);
+  const facts = factsOf(catalog, lowerKey);
+  known.set(lowerKey, facts);
+  return facts;
+}
+
+function factsOf(catalog: Catalog, lowerKey: string): KeyFacts | undefined {
   const known = findGlobalConditionKey(lowerKey);
   if (known) {
     const always = !known.optional && known.sentFor === 'all';

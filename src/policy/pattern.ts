@@ -44,40 +44,82 @@ export function hasWildcard(text: string): boolean {
  * `inner` can only be covered by one of `outer`.
  */
 export function covers(outer: string, inner: string): boolean {
-  return outer === inner || outer === '*' || matches(outer, inner.replaceAll('?', '\u0001'), true);
+  if (outer === inner || outer === '*') return true;
+  if (outer.length * inner.length > MAX_CELLS || !hasWildcard(outer)) return false;
+  return matches(outer, inner.includes('?') ? inner.replaceAll('?', '\u0001') : inner, true);
 }
 
-/** Whether some text matches both patterns. */
+/** Product of the lengths of two patterns; longer ones are taken not to cover each other. */
+const MAX_CELLS = 16_000_000;
+
+/** Pairs of places in two patterns that are looked at; more than that are taken to overlap. */
+const MAX_PAIRS = 100_000;
+
+/** Whether some text matches both patterns. For very long ones the answer is yes. */
 export function overlaps(a: string, b: string): boolean {
-  if (!hasWildcard(a)) return matchesPattern(b, a);
-  if (!hasWildcard(b)) return matchesPattern(a, b);
-  const literal = Math.min(literalLength(a), literalLength(b));
-  if (a.slice(0, literal) !== b.slice(0, literal)) return false;
-  return searchOverlap(a.slice(literal), b.slice(literal));
-}
-
-function literalLength(pattern: string): number {
-  const wildcard = pattern.search(/[*?]/);
-  return wildcard < 0 ? pattern.length : wildcard;
-}
-
-function searchOverlap(a: string, b: string): boolean {
-  const seen = new Set<number>();
-  const width = b.length + 1;
-  const open: [number, number][] = [[0, 0]];
-  for (let at = open.pop(); at; at = open.pop()) {
-    const [i, j] = at;
-    if (seen.has(i * width + j)) continue;
-    seen.add(i * width + j);
-    if (i === a.length && j === b.length) return true;
-    const x = a[i];
-    const y = b[j];
-    if (x === '*') open.push([i + 1, j]);
-    if (y === '*') open.push([i, j + 1]);
-    if (x === undefined || y === undefined) continue;
-    if (x === '*') open.push([i, j + 1]);
-    else if (y === '*') open.push([i + 1, j]);
-    else if (x === y || x === '?' || y === '?') open.push([i + 1, j + 1]);
+  if (a === b || a === '*' || b === '*') return true;
+  const length = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < length && isPlain(a, start) && isPlain(b, start)) {
+    if (a.charCodeAt(start) !== b.charCodeAt(start)) return false;
+    start++;
   }
-  return false;
+  const x = a.slice(start);
+  const y = b.slice(start);
+  if (!hasWildcard(x)) return matchesPattern(y, x);
+  if (!hasWildcard(y)) return matchesPattern(x, y);
+  return endsMeet(x, y) && (x.length * y.length > MAX_PAIRS || bothMatch(x, y));
+}
+
+function isPlain(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code !== 42 && code !== 63;
+}
+
+/** Whether what follows the last wildcard of both can be the end of one text. */
+function endsMeet(a: string, b: string): boolean {
+  for (let i = a.length - 1, j = b.length - 1; i >= 0 && j >= 0; i--, j--) {
+    if (!isPlain(a, i) || !isPlain(b, j)) return true;
+    if (a.charCodeAt(i) !== b.charCodeAt(j)) return false;
+  }
+  return true;
+}
+
+/** Goes through both patterns at once: row by row, the places of `b` that can be reached. */
+function bothMatch(a: string, b: string): boolean {
+  let row = new Uint8Array(b.length + 1);
+  row[0] = 1;
+  spread(row, b);
+  for (let i = 0; i < a.length; i++) {
+    const star = a.charCodeAt(i) === 42;
+    const next = new Uint8Array(b.length + 1);
+    for (let j = 0; j <= b.length; j++) {
+      if (!row[j]) continue;
+      if (star || b.charCodeAt(j) === 42) next[j] = 1;
+      if (j < b.length && (star || meet(a, i, b, j))) next[j + 1] = 1;
+    }
+    spread(next, b);
+    if (star) fillFrom(next);
+    row = next;
+  }
+  return row[b.length] === 1;
+}
+
+/** A star of `b` may stand for nothing. */
+function spread(row: Uint8Array, b: string): void {
+  for (let j = 0; j < b.length; j++) {
+    if (row[j] && b.charCodeAt(j) === 42) row[j + 1] = 1;
+  }
+}
+
+/** A star of `a` may stand for all that follows. */
+function fillFrom(row: Uint8Array): void {
+  const first = row.indexOf(1);
+  if (first >= 0) row.fill(1, first);
+}
+
+function meet(a: string, i: number, b: string, j: number): boolean {
+  const x = a.charCodeAt(i);
+  const y = b.charCodeAt(j);
+  return x === y || x === 63 || y === 63;
 }

@@ -29,16 +29,28 @@ export function toWildcards(text: string): string {
   return text.includes('${') ? text.replace(/\$\{[^}]*\}?/g, '*') : text;
 }
 
+/** Answers by service and resource, as several checks ask the same; emptied when full. */
+const answers = new WeakMap<Catalog, Map<string, TypePattern[]>>();
+const MAX_ANSWERS = 10_000;
+
 /** The service's resource types whose ARNs some text of `resource` fits, judged by the resource part. */
 export function typesOfResource(
   catalog: Catalog,
   service: string,
   resource: string,
-): TypePattern[] {
-  const wanted = toWildcards(resource);
-  return typePatterns(catalog.resourceTypes(service)).filter(({ arn }) =>
-    overlaps(arn.resource, wanted),
-  );
+): readonly TypePattern[] {
+  let known = answers.get(catalog);
+  if (!known || known.size > MAX_ANSWERS) answers.set(catalog, (known = new Map()));
+  const question = `${service} ${resource}`;
+  let types = known.get(question);
+  if (!types) {
+    const wanted = toWildcards(resource);
+    types = typePatterns(catalog.resourceTypes(service)).filter(({ arn }) =>
+      overlaps(arn.resource, wanted),
+    );
+    known.set(question, types);
+  }
+  return types;
 }
 
 /** Whether an ARN of a policy and one of a resource type can name the same resource. */

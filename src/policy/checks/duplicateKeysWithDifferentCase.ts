@@ -8,10 +8,9 @@ export const duplicateKeysWithDifferentCase: Check = {
   title: 'The same condition key twice, in another case',
   description:
     'Condition keys are the same in any case, so an operator must not have both. AWS refuses the document.',
-  statement({ elements }, report) {
-    const block = elements.get('Condition')?.value;
-    if (block?.type !== 'object') return;
-    for (const { value } of block.properties) {
+  statement({ condition }, report) {
+    if (!condition) return;
+    for (const { value } of condition.properties) {
       if (value?.type !== 'object') continue;
       const first = new Map<string, Property>();
       for (const property of value.properties) {

@@ -1,24 +1,12 @@
 import type { Check } from '../check';
-import type { Catalog } from '../catalog/catalog';
 import { replaceString } from '../edit';
-import { servicesMatching } from '../expand';
+import { matchesSomeAction, servicesMatching } from '../expand';
+import { findApiOperation } from '../facts/apiOperations';
 import { editDistance, nearest } from '../nearest';
-import { hasWildcard, matchesPattern } from '../pattern';
+import { hasWildcard } from '../pattern';
 
 /** The spelling is wrong beyond doubt: a name of the same service is this near and the text is long enough. */
 const SURE = 2;
-
-/** Whether some action of the services that fit has the name, in any case. */
-function exists(catalog: Catalog, service: string, name: string): boolean {
-  const pattern = name.toLowerCase();
-  return servicesMatching(catalog, service).some(({ prefix }) =>
-    hasWildcard(name)
-      ? catalog
-          .actionNames(prefix)
-          .some((action) => matchesPattern(pattern, action.name.toLowerCase()))
-      : catalog.actionName(prefix, name) !== undefined,
-  );
-}
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
 export const invalidAction: Check = {
@@ -31,7 +19,9 @@ export const invalidAction: Check = {
     if (service === '' || name === '' || name === '*') return;
     if (catalog.actionName(service, name)) return;
     const matching = servicesMatching(catalog, service);
-    if (matching.length === 0 || exists(catalog, service, name)) return;
+    if (matching.length === 0 || matchesSomeAction(catalog, service, name)) return;
+    // Which action authorises an API operation is another finding.
+    if (findApiOperation(text)) return;
     if (hasWildcard(name)) {
       report(node, `No action that is known (as of ${catalog.date}) matches ${text}.`, {
         severity: 'warning',

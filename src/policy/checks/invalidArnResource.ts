@@ -27,7 +27,7 @@ export const invalidArnResource: Check = {
           )?.name;
     const fixed =
       near && near !== word
-        ? text.replace(`:${arn.resource}`, `:${near}${arn.resource.slice(word.length)}`)
+        ? `${text.slice(0, -arn.resource.length)}${near}${arn.resource.slice(word.length)}`
         : undefined;
     report(
       node,

@@ -24,10 +24,9 @@ export const invalidConditionOperator: Check = {
   severity: 'error',
   title: 'Unknown condition operator',
   description: 'There is no condition operator of this name. AWS refuses the document.',
-  statement({ elements }, report) {
-    const block = elements.get('Condition')?.value;
-    if (block?.type !== 'object') return;
-    for (const { key } of block.properties) {
+  statement({ condition }, report) {
+    if (!condition) return;
+    for (const { key } of condition.properties) {
       const { qualifier, known } = parseOperator(key.value);
       const qualified =
         qualifier === undefined ||

@@ -9,10 +9,9 @@ export const nullWithIfExists: Check = {
   title: 'Null with IfExists',
   description:
     'Null asks whether a key exists, so IfExists cannot be added to it. AWS refuses the document.',
-  statement({ elements }, report) {
-    const block = elements.get('Condition')?.value;
-    if (block?.type !== 'object') return;
-    for (const { key } of block.properties) {
+  statement({ condition }, report) {
+    if (!condition) return;
+    for (const { key } of condition.properties) {
       const { known, ifExists } = parseOperator(key.value);
       if (known?.name !== 'Null' || !ifExists) continue;
       report(key, 'IfExists cannot be added to Null.', {

@@ -9,13 +9,12 @@ export const nullWithQualifier: Check = {
   title: 'Null with ForAllValues or ForAnyValue',
   description:
     'Null asks whether a key is there, not for its values: with ForAllValues it is always met, with ForAnyValue it never is when the key is missing.',
-  statement({ elements }, report) {
-    const block = elements.get('Condition')?.value;
-    if (block?.type !== 'object') return;
-    for (const { key } of block.properties) {
+  statement({ condition }, report) {
+    if (!condition) return;
+    for (const { key } of condition.properties) {
       const { known, qualifier } = parseOperator(key.value);
       if (known?.name !== 'Null' || qualifier === undefined) continue;
-      const isFree = !block.properties.some((other) => other.key.value === 'Null');
+      const isFree = !condition.properties.some((other) => other.key.value === 'Null');
       report(key, `Null takes no ${qualifier}: it asks whether the key is there.`, {
         fixes: isFree
           ? [{ title: 'Change to Null', edits: [replaceString(key, 'Null')], preferred: true }]

@@ -11,7 +11,8 @@ export const placeholderAccount: Check = {
   description:
     'The account number is one that AWS’s documentation uses in examples. Put your own in its place.',
   resource({ arn, node }, report) {
-    if (arn && placeholderAccounts.has(arn.account)) report(node, message(arn.account));
+    if (arn?.account.length === 12 && placeholderAccounts.has(arn.account))
+      report(node, message(arn.account));
   },
   principal({ arn, text, node, type }, report) {
     const account = arn?.account ?? (type === 'AWS' ? text : '');

@@ -4,21 +4,19 @@ import { removeMember } from '../edit';
 import { grouped } from '../grouped';
 import { itemsOf, toValue, type Node } from '../syntax';
 
-/** What two statements must have in common to be worth comparing. */
-function outline({ effect, elements, actions, resources, principals, conditions }: Statement) {
-  const length = (values: readonly { text: string }[]) =>
-    values.reduce((sum, { text }) => sum + text.length, 0);
-  const names = ['Action', 'NotAction', 'Resource', 'NotResource'].filter((name) =>
-    elements.has(name),
-  );
-  return [
-    effect,
-    names,
-    length(actions),
-    length(resources),
-    length(principals),
-    conditions.length,
-  ].join();
+const lengthOf = (values: readonly { text: string }[]) => {
+  let sum = 0;
+  for (const { text } of values) sum += text.length;
+  return sum;
+};
+
+/** A number that statements of the same meaning have in common, so that few are compared. */
+function outline({ effect, actions, resources, principals, conditions }: Statement): number {
+  let number = effect === 'Allow' ? 1 : 0;
+  for (const values of [actions, resources, principals]) {
+    number = (number * 8191 + values.length * 127 + lengthOf(values)) % 1e9;
+  }
+  return number * 31 + conditions.length;
 }
 
 /** The statement without its Sid as a text that is the same for the same meaning. */

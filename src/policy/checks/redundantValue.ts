@@ -1,4 +1,4 @@
-import type { Check, Report } from '../check';
+import type { Report } from '../check';
 import type { PolicyDocument } from '../document';
 import { removeMember } from '../edit';
 import { covers, hasWildcard } from '../pattern';
@@ -56,15 +56,27 @@ function addCovered<T extends Value>(
     const own = group === '*' ? [] : (patterns.get(group) ?? []);
     left -= own.length + everywhere.length;
     if (left < 0) return;
-    const by = [...everywhere, ...own].find(
-      (pattern) =>
-        pattern.value !== value &&
-        found.get(pattern.value) !== value &&
-        value.text.startsWith(pattern.start) &&
-        covers(pattern.value.text, value.text),
-    );
-    if (by) found.set(value, by.value);
+    const by = coverOf(value, own, found) ?? coverOf(value, everywhere, found);
+    if (by) found.set(value, by);
   }
+}
+
+function coverOf<T extends Value>(
+  value: T,
+  patterns: readonly { value: T; start: string }[],
+  found: ReadonlyMap<T, T>,
+): T | undefined {
+  for (const { value: pattern, start } of patterns) {
+    if (
+      pattern !== value &&
+      value.text.startsWith(start) &&
+      covers(pattern.text, value.text) &&
+      found.get(pattern) !== value
+    ) {
+      return pattern;
+    }
+  }
+  return undefined;
 }
 
 /** Reports each covered value of a list, with the fix that takes it out. */
@@ -88,5 +100,3 @@ export function reportCovered(
     });
   }
 }
-
-export type StatementCheck = NonNullable<Check['statement']>;

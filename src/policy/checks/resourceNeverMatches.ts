@@ -1,48 +1,32 @@
 import type { Check, CheckContext } from '../check';
-import type { ResourceType } from '../catalog/model';
 import type { ActionValue, ResourceValue } from '../document';
-import { parseArn } from '../arn';
+import { parseArn, type Arn } from '../arn';
 import { replaceString } from '../edit';
 import type { Fix } from '../finding';
-import { hasWildcard } from '../pattern';
-import { fitsType, typePatterns } from '../resourceFit';
+import { hasWildcard, overlaps } from '../pattern';
+import { typesOfResource, type TypePattern } from '../resourceFit';
 
 /** Actions and resources of a statement that are compared; one with more is not looked at. */
 const LIMIT = 20_000;
 
-/** Which of a service's resource types an ARN can name, asked once for each service. */
-class Fits {
-  private readonly known = new Map<string, ReadonlySet<ResourceType>>();
-
-  constructor(
-    private readonly resource: Pick<ResourceValue, 'arn'>,
-    private readonly context: CheckContext,
-  ) {}
-
-  of(service: string): ReadonlySet<ResourceType> {
-    const known = this.known.get(service);
-    if (known) return known;
-    const { arn } = this.resource;
-    const patterns = typePatterns(this.context.catalog.resourceTypes(service));
-    const fits = new Set(
-      patterns.filter((pattern) => arn && fitsType(arn, pattern)).map(({ type }) => type),
-    );
-    this.known.set(service, fits);
-    return fits;
-  }
+/** Resource types of a service that an ARN can name. */
+function typesNamed(arn: Arn, service: string, { catalog }: CheckContext): readonly TypePattern[] {
+  const types = typesOfResource(catalog, service, arn.resource);
+  if (arn.service === service) return types;
+  return types.filter((type) => overlaps(type.arn.service, arn.service.toLowerCase()));
 }
 
 /** Whether the action can be about the resource; true for whatever the catalog does not know. */
-function canMeet(value: ActionValue, fits: Fits, { catalog }: CheckContext): boolean {
-  const service = value.service.toLowerCase();
-  if (hasWildcard(value.text)) {
-    if (service === '' || hasWildcard(service)) return true;
-    return !catalog.service(service) || fits.of(service).size > 0;
-  }
+function canMeet(value: ActionValue, arn: Arn, context: CheckContext): boolean {
+  const { catalog } = context;
+  const service = catalog.service(value.service)?.prefix;
+  if (service === undefined) return true;
+  if (hasWildcard(value.name)) return typesNamed(arn, service, context).length > 0;
   const action = catalog.action(service, value.name);
   if (!action) return true;
-  const types = fits.of(service);
-  return action.resourceTypes.some(({ type }) => types.has(type));
+  if (action.resourceTypes.length === 0) return false;
+  const named = typesNamed(arn, service, context);
+  return named.some(({ type }) => action.resourceTypes.some((other) => other.type === type));
 }
 
 /** The objects of a bucket, where the actions are about those. */
@@ -53,8 +37,8 @@ function fixesOf(
 ): Fix[] {
   if (arn?.service !== 's3' || text.includes('/')) return [];
   const objects = `${text}/*`;
-  const fits = new Fits({ arn: parseArn(objects) }, context);
-  if (!actions.some((action) => canMeet(action, fits, context))) return [];
+  const objectArn = parseArn(objects);
+  if (!objectArn || !actions.some((action) => canMeet(action, objectArn, context))) return [];
   return [{ title: `Change to ${objects}`, edits: [replaceString(node, objects)] }];
 }
 
@@ -74,8 +58,7 @@ export const resourceNeverMatches: Check = {
     for (const resource of resources) {
       const { arn, element, node, text } = resource;
       if (!arn || element !== 'Resource') continue;
-      const fits = new Fits(resource, context);
-      if (actions.some((action) => canMeet(action, fits, context))) continue;
+      if (actions.some((action) => canMeet(action, arn, context))) continue;
       const only = actions.length === 1 ? actions[0]?.text : undefined;
       const what = only === undefined ? 'None of the actions is' : `${only} is never`;
       report(node, `${what} about a resource such as ${text}, so this does nothing.`, {
