@@ -112,6 +112,9 @@ async function buildPages() {
         target: 'es2022',
         minify: production,
         legalComments: 'none',
+        // The codicon font lies beside the page's CSS.
+        loader: { '.ttf': 'file' },
+        assetNames: '[name]',
         tsconfig: 'tsconfig.pages.json',
         logLevel: 'warning',
       }),

@@ -1,5 +1,4 @@
-import type { JournalStore, UnfinishedRun } from './journal';
-import type { Journal } from './journal';
+import type { Journal, JournalStore, UnfinishedRun } from './journal';
 import { inputFromJson, inputToJson, type ServiceAccountInput } from './serviceAccount/input';
 import { serviceAccountSteps, type StepPorts } from './serviceAccount/steps';
 import { Transaction } from './transaction';
@@ -12,7 +11,6 @@ export type {
 } from './serviceAccount/input';
 export { certificateFiles, policyHolder } from './serviceAccount/input';
 export { planServiceAccount, type ServiceAccountPlan } from './serviceAccount/plan';
-export type { KeyProbe } from './serviceAccount/accessKeySteps';
 export type { StepPorts } from './serviceAccount/steps';
 
 /** Names this transaction in a journal. */

@@ -6,14 +6,7 @@ import type { NewAccessKey } from '../model';
 import { unlessGone } from '../unlessGone';
 import type { ProbeResult, Step, StepContext } from '../transactionStep';
 
-/** Resolves when IAM accepts the new key; `onWait` gets a sentence for each time it does not yet. */
-export type KeyProbe = (
-  key: NewAccessKey,
-  options: { signal: AbortSignal; onWait: (text: string) => void },
-) => Promise<void>;
-
 export interface AccessKeyOptions {
-  probeKey: KeyProbe;
   /** The key with its secret, or undefined when it has been taken back. */
   keep: (key: NewAccessKey | undefined) => void;
   wait?: Wait;
@@ -23,7 +16,7 @@ export interface AccessKeyOptions {
 export function accessKeySteps(
   userName: string,
   account: Account,
-  { probeKey, keep, wait }: AccessKeyOptions,
+  { keep, wait }: AccessKeyOptions,
 ): Step[] {
   let key: NewAccessKey | undefined;
   const hold = (made: NewAccessKey | undefined): void => {
@@ -55,12 +48,18 @@ export function accessKeySteps(
       inMemory: { lost: 'The key that was tried is gone.' },
       run: async ({ signal, note }) => {
         if (key === undefined) throw new IamError('unknown', 'The secret of the key is gone.');
-        await probeKey(key, { signal, onWait: note });
+        await account.probeAccessKey(key, { signal, onWait: (waited) => note(waitText(waited)) });
         note('');
         return null;
       },
     },
   ];
+}
+
+/** AWS tells all its parts of a new key within 15 seconds or so. */
+function waitText(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return `AWS does not know the key everywhere yet. Waiting for ${seconds} s…`;
 }
 
 async function keyIds(userName: string, account: Account, signal: AbortSignal): Promise<string[]> {

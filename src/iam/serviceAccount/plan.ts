@@ -32,11 +32,7 @@ export async function planServiceAccount(
     throw error;
   });
   const quotas = quotaLines(input, summary);
-  const steps = serviceAccountSteps(input, {
-    account,
-    probeKey: () => Promise.resolve(),
-    keep: () => undefined,
-  });
+  const steps = serviceAccountSteps(input, { account, keep: () => undefined });
   return {
     title: `Create service account ${input.userName}`,
     steps: steps.map(({ id, title, call }) => ({ id, title, call })),

@@ -2,14 +2,13 @@ import type { Account } from '../account';
 import type { Wait } from '../lookAgain';
 import type { NewAccessKey } from '../model';
 import type { Step } from '../transactionStep';
-import { accessKeySteps, type KeyProbe } from './accessKeySteps';
+import { accessKeySteps } from './accessKeySteps';
 import { certificateSteps, folderStep } from './certificateSteps';
 import { entitySteps } from './entitySteps';
 import type { ServiceAccountInput } from './input';
 
 export interface StepPorts {
   account: Account;
-  probeKey: KeyProbe;
   /** Takes the new key with its secret, or undefined when it has been taken back. */
   keep: (key: NewAccessKey | undefined) => void;
   /** Of the private key; in memory only. */
@@ -19,12 +18,12 @@ export interface StepPorts {
 
 /** All steps of a service account in order: nothing is made before the folder is known to be writable. */
 export function serviceAccountSteps(input: ServiceAccountInput, ports: StepPorts): Step[] {
-  const { account, probeKey, keep, passphrase, wait } = ports;
+  const { account, keep, passphrase, wait } = ports;
   const { certificate } = input;
   return [
     ...(certificate ? [folderStep(certificate.folder)] : []),
     ...entitySteps(input, account, wait),
     ...(certificate ? certificateSteps(input, certificate, account, { passphrase, wait }) : []),
-    ...(input.accessKey ? accessKeySteps(input.userName, account, { probeKey, keep, wait }) : []),
+    ...(input.accessKey ? accessKeySteps(input.userName, account, { keep, wait }) : []),
   ];
 }

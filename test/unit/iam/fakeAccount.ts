@@ -128,6 +128,7 @@ export class FakeAccount {
 
   private credentialWrites(): object {
     return {
+      probeAccessKey: () => this.call('GetCallerIdentity', () => 'arn'),
       createAccessKey: (user: string) => this.call('CreateAccessKey', () => this.createKey(user)),
       deleteAccessKey: (user: string, id: string) =>
         this.call('DeleteAccessKey', () => {

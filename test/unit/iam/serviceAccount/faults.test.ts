@@ -49,7 +49,6 @@ class Stage {
   ports(): StepPorts {
     return {
       account: this.fake.account(),
-      probeKey: () => Promise.resolve(),
       keep: (key) => (this.key = key),
       passphrase: PASSPHRASE,
       wait: () => Promise.resolve(),
