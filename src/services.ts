@@ -57,6 +57,16 @@ export interface PolicyReview {
   faults(text: string): Promise<PolicyFault[]>;
   /** Sentences that say which access the new text adds to the old; empty when it adds none. */
   widened(before: string, after: string): Promise<string[]>;
+  /** What an identity policy allows, and every finding on it. */
+  describe(text: string): Promise<PolicyDescription>;
+}
+
+export interface PolicyDescription {
+  /** One plain sentence. */
+  sentence: string;
+  allowsEverything: boolean;
+  /** Worst first. */
+  findings: { severity: string; message: string }[];
 }
 
 /** An error that keeps a policy from being sent, by its place in the text. */

@@ -1,3 +1,4 @@
+import { severities } from '../policy/finding';
 import type { PolicyReview } from '../services';
 import type { LoadLanguage } from './loadLanguage';
 
@@ -13,6 +14,17 @@ export function createPolicyReview(load: LoadLanguage): PolicyReview {
         .check(text, { kind: 'identity' })
         .filter(({ severity }) => severity === 'error')
         .map(({ message, offset }) => ({ message, offset }));
+    },
+    async describe(text) {
+      const language = await load();
+      const { sentence, allowsEverything } = language.summarize(text);
+      const findings = language.check(text, { kind: 'identity' });
+      findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+      return {
+        sentence,
+        allowsEverything,
+        findings: findings.map(({ severity, message }) => ({ severity, message })),
+      };
     },
     async widened(before, after) {
       const language = await load();

@@ -9,7 +9,11 @@ export interface ChosenPolicy {
   suggestedName: string;
 }
 
-type Source = { kind: 'editor'; document: vscode.TextDocument } | { kind: 'file' } | Template;
+interface OpenDocument {
+  kind: 'editor';
+  document: vscode.TextDocument;
+}
+type Source = OpenDocument | { kind: 'file' } | Template;
 interface Template {
   kind: 'template';
   template: PolicyTemplate;
@@ -32,12 +36,17 @@ export async function askPolicyText(
   if (source === undefined || source === BACK) return undefined;
   switch (source.kind) {
     case 'editor':
-      return { text: source.document.getText(), suggestedName: nameOfFile(source.document.uri) };
+      return textOfDocument(source);
     case 'file':
-      return fromFile(services, title);
+      return readPolicyFile(services, title);
     case 'template':
       return fromTemplate(services, active, source.template);
   }
+}
+
+/** What an open editor holds, saved or not. */
+export function textOfDocument({ document }: OpenDocument): ChosenPolicy {
+  return { text: document.getText(), suggestedName: nameOfFile(document.uri) };
 }
 
 function sources(): Choice<Source>[] {
@@ -49,14 +58,14 @@ function sources(): Choice<Source>[] {
     value: { kind: 'template', template },
   }));
   return [
-    ...openDocuments(),
+    ...openPolicyChoices(),
     { label: 'A file…', icon: 'folder-opened', value: { kind: 'file' } },
     ...templates,
   ];
 }
 
-/** Open documents that may hold a policy: JSON by language or by their first character. */
-function openDocuments(): Choice<Source>[] {
+/** Open documents that may hold a policy: their first character says so. */
+export function openPolicyChoices(): Choice<OpenDocument>[] {
   const active = vscode.window.activeTextEditor?.document;
   return vscode.workspace.textDocuments
     .filter((document) => !document.isClosed && /^\s*\{/.test(document.getText()))
@@ -70,7 +79,11 @@ function openDocuments(): Choice<Source>[] {
     }));
 }
 
-async function fromFile({ prompts }: Services, title: string): Promise<ChosenPolicy | undefined> {
+/** Lets the person choose a file, and reads it. */
+export async function readPolicyFile(
+  { prompts }: Pick<Services, 'prompts'>,
+  title: string,
+): Promise<ChosenPolicy | undefined> {
   const uri = await prompts.openFile({
     title,
     openLabel: 'Use This Policy',

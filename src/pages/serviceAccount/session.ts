@@ -13,7 +13,8 @@ import {
 } from '../../iam/serviceAccount';
 import type { Transaction } from '../../iam/transaction';
 import type { RunState as TransactionState } from '../../iam/transactionStep';
-import type { ActiveAccount } from '../../services';
+import type { ActiveAccount, PolicyReview } from '../../services';
+import { policyState } from './policyFacts';
 import { handoverState, reviewState, runState, type PlaceText } from './present';
 import type { PageState, PolicyState } from './state';
 
@@ -22,7 +23,7 @@ export interface SessionParts {
   accountId: string;
   place: PlaceText;
   journals: JournalStore;
-  policyState: (input: ServiceAccountInput) => PolicyState | undefined;
+  review: Pick<PolicyReview, 'describe'>;
 }
 
 /** A run that an earlier window left, ready to be taken up. */
@@ -39,6 +40,7 @@ export class ServiceAccountSession {
   private readonly changed = new Emitter<PageState>();
   readonly onDidChange = this.changed.event;
   private plan: ServiceAccountPlan | undefined;
+  private policy: PolicyState | undefined;
   private transaction: Transaction | undefined;
   private key: NewAccessKey | undefined;
   private safe = false;
@@ -69,10 +71,14 @@ export class ServiceAccountSession {
 
   /** Looks at the account and makes the review. Rejects with an IamError. */
   async review(input: ServiceAccountInput, passphrase: string | undefined): Promise<void> {
-    const plan = await planServiceAccount(input, this.parts.active.account);
+    const [plan, policy] = await Promise.all([
+      planServiceAccount(input, this.parts.active.account),
+      policyState(input, this.parts.review),
+    ]);
     this.current = input;
     this.passphrase = passphrase;
     this.plan = plan;
+    this.policy = policy;
     this.tell();
   }
 
@@ -84,8 +90,7 @@ export class ServiceAccountSession {
   state(): PageState | undefined {
     const { place, active } = this.parts;
     if (!this.transaction) {
-      const policy = this.parts.policyState(this.current);
-      return this.plan && reviewState(this.plan, policy, place, active.resolved.readOnly);
+      return this.plan && reviewState(this.plan, this.policy, place, active.resolved.readOnly);
     }
     const progress = this.transaction.progress();
     if (progress.state !== 'done') return runState(this.input, progress, this.hasMade, place);

@@ -52,7 +52,7 @@ export function list(items: string[], attributes: Record<string, string> = {}): 
 
 /** A box that says something above the rest. */
 export function notice(kind: 'warning' | 'error' | 'info', ...children: Child[]): HTMLElement {
-  const role = kind === 'error' ? { role: 'alert' } : {};
+  const role: Record<string, string> = kind === 'error' ? { role: 'alert' } : {};
   return element(
     'div',
     { class: `notice ${kind}`, ...role },

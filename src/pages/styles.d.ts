@@ -1,0 +1,2 @@
+// The bundler puts a page's CSS beside its script.
+declare module '*.css';
