@@ -78,6 +78,15 @@ async function withSessionToken(
   }
 }
 
+/** The SDK finds no profile with a space in its name; we and the AWS CLI do. */
+function unreadable(known: IamError, name: string): IamError {
+  if (!/\s/.test(name)) return known;
+  return new IamError(known.reason, known.message, {
+    ...known.details,
+    advice: 'Give the profile a name without spaces: the AWS SDK does not find it otherwise.',
+  });
+}
+
 /** The output and the command line of a process may hold a secret, and so may the SDK's words on it. */
 function profileError(error: unknown, name: string, profile: Settings): IamError {
   const known = toIamError(error, { operation: 'AssumeRole' });
@@ -87,6 +96,7 @@ function profileError(error: unknown, name: string, profile: Settings): IamError
       advice: 'Run its command in a terminal and look at what it prints.',
     });
   }
+  if (known.reason === 'noCredentials') return unreadable(known, name);
   if (known.reason !== 'expired') return known;
   const command = profile.values.has('login_session') ? 'aws login' : 'aws sso login';
   return new IamError('expired', `The session of profile "${name}" has expired.`, {

@@ -76,8 +76,8 @@ async function readText(path: string): Promise<string> {
 }
 
 /**
- * Reads the shared config and credentials files; a missing one is empty. Our own reader, as the
- * SDK's drops profiles with spaces in their names and everything behind a byte order mark.
+ * Reads the shared config and credentials files; a missing one is empty. Our own reader, the
+ * one of the writer: the SDK's drops profiles with spaces in their names.
  *
  * @throws IamError `fileFault` when a file is there and cannot be read.
  */

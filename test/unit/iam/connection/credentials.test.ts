@@ -229,6 +229,14 @@ describe('readCredentials', () => {
     await assert.rejects(read(connection, { AWS_PROFILE: 'gone' }), { reason: 'noCredentials' });
   });
 
+  it('says so when the SDK cannot find a profile that is there', async () => {
+    const role = ['role_arn = arn:aws:iam::111122223333:role/r', 'source_profile = base'];
+    write(['[profile "a b"]', ...role]);
+    await assert.rejects(read('a b'), (error: Error & { details?: { advice?: string } }) =>
+      /name without spaces/.test(error.details?.advice ?? ''),
+    );
+  });
+
   it('says what a profile lacks', async () => {
     write(['[profile empty]', 'region = us-east-1']);
     await assert.rejects(read('empty'), { reason: 'noCredentials' });
