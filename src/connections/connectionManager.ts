@@ -68,8 +68,8 @@ export class ConnectionManager implements Connections {
   async sourcesChanged(): Promise<void> {
     const { current } = this;
     if (!current) {
-      // VS Code may start the extension before it has read the settings.
-      await this.restore();
+      // A default that was set meanwhile: who shows the account asks for it again.
+      if (this.remembered) this.changed.fire();
       return;
     }
     const { connection } = current.resolved;

@@ -5,7 +5,7 @@ import {
   type ConnectionSettings,
 } from '../iam/connection/connection';
 
-/** These settings have machine scope: a workspace cannot set them, and so cannot redirect anything. */
+/** These settings have application scope: a workspace cannot set them, and so cannot redirect anything. */
 const SECTION = 'iamWorkbench.connection';
 
 function read<T>(name: string, fallback: T): T {

@@ -36,7 +36,8 @@ export interface ItemParts {
   icon: string;
   /** Of the icon; what it says is said in the description too. */
   color?: string;
-  contextValue: string;
+  /** What menus go by; absent where there is none. */
+  contextValue?: string;
   state?: 'collapsed' | 'expanded';
   command?: vscode.Command;
 }

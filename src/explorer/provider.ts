@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { isIamError } from '../iam/errors';
+import { isIamError, type IamError } from '../iam/errors';
 import type { Disposable } from '../iam/events';
 import type { AccountChange } from '../iam/model';
 import type { ActiveAccount, Connections } from '../services';
 import type { TreeContext, TreeNode } from './node';
 import { GroupsNode } from './nodes/groups';
 import { ManagedPoliciesNode } from './nodes/managedPolicies';
-import { FailedNode } from './nodes/message';
+import { RemedyNode } from './nodes/message';
 import { UsersNode } from './nodes/users';
 import { RefreshQueue } from './refreshQueue';
 import { nodesToRefresh } from './refreshScope';
@@ -36,6 +36,8 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
     private options: { filter: string; showPaths: boolean },
     /** Loads the account and shows the progress in the view. */
     private readonly load: (active: ActiveAccount) => void,
+    /** Told why the account cannot be shown at all; undefined when it can. */
+    private readonly onFailure: (error: IamError | undefined) => void,
   ) {
     this.connectionSubscription = connections.onDidChange(() => this.start());
     this.follow(connections.active);
@@ -108,8 +110,8 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
       const active = this.connections.active ?? (await this.connections.restore());
       return active ? this.roots(active) : [];
     } catch (error) {
-      if (isIamError(error)) return [new FailedNode(undefined, error)];
-      throw error;
+      if (!isIamError(error)) throw error;
+      return this.failedRoots(error);
     }
   }
 
@@ -121,14 +123,22 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
     const failure = users.error ?? groups.error;
     const nothingCame = users.items.length === 0 && groups.items.length === 0;
     if (failure && failure.reason !== 'accessDenied' && nothingCame) {
-      return [new FailedNode(undefined, failure)];
+      return this.failedRoots(failure);
     }
+    this.onFailure(undefined);
     return [
       tree.node('groups', () => new GroupsNode(tree)),
       tree.node('users', () => new UsersNode(tree)),
       tree.node('policies', () => new ManagedPoliciesNode(tree, 'customer')),
       tree.node('awsPolicies', () => new ManagedPoliciesNode(tree, 'aws')),
     ];
+  }
+
+  /** Nothing can be shown: what went wrong stands above the tree, what can be done is in it. */
+  private failedRoots(error: IamError): TreeNode[] {
+    if (error.reason === 'cancelled') return [];
+    this.onFailure(error);
+    return [new RemedyNode('reconnect'), new RemedyNode('switchConnection')];
   }
 
   getTreeItem(node: TreeNode): Promise<vscode.TreeItem> {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { IamError } from '../iam/errors';
 import type { Disposable } from '../iam/events';
 import type { AccountTree, ActiveAccount, Connections } from '../services';
+import { errorMessage } from '../ui/showError';
 import { plainText } from '../ui/plainText';
 import { dragAndDrop } from './dragAndDrop';
 import { AccountTreeProvider } from './provider';
@@ -49,7 +51,20 @@ function titleOf({ resolved }: ActiveAccount): string {
 /** The side bar's tree of the account in use. */
 export function registerExplorer(connections: Connections): Explorer {
   let filter = '';
-  const provider = new AccountTreeProvider(connections, { filter, showPaths: showPaths() }, load);
+  let failure: IamError | undefined;
+  const showMessage = (): void => {
+    const filtered = filter === '' ? undefined : `Filtered by “${plainText(filter)}”`;
+    view.message = failure ? plainText(errorMessage(failure)) : filtered;
+  };
+  const provider = new AccountTreeProvider(
+    connections,
+    { filter, showPaths: showPaths() },
+    load,
+    (error) => {
+      failure = error;
+      showMessage();
+    },
+  );
   const view = vscode.window.createTreeView(VIEW, {
     treeDataProvider: provider,
     dragAndDropController: dragAndDrop,
@@ -75,7 +90,7 @@ export function registerExplorer(connections: Connections): Explorer {
     set filter(text) {
       filter = text;
       setContext('filtered', text !== '');
-      view.message = text === '' ? undefined : `Filtered by “${text}”`;
+      showMessage();
       provider.setOptions({ filter: text });
     },
     dispose: () => void subscriptions.dispose(),

@@ -1,54 +1,18 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { temporaryFolder } from './server';
-import { Workbench } from './workbench';
-
-const root = path.resolve(__dirname, '..', '..', '..');
-const CREDENTIAL = 'AKIAIOSFODNN7EXAMPLE/20260101/us-east-1/iam/aws4_request';
+import { Emulator } from './emulator';
+import type { Workbench } from './workbench';
 
 let workbench: Workbench;
-let sandbox: ChildProcess;
-let endpoint: string;
+let emulator: Emulator;
 before(async () => {
-  sandbox = spawn(process.execPath, [path.join(root, 'dist', 'sandbox.js'), '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  endpoint = await new Promise((resolve, reject) => {
-    sandbox.once('error', reject);
-    sandbox.stdout?.once('data', (data: Buffer) => resolve(String(data).trim()));
-  });
-  const config = path.join(temporaryFolder('aws'), 'config');
-  fs.writeFileSync(
-    config,
-    `[profile emulator]\nendpoint_url = ${endpoint}\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = any\n`,
-  );
-  workbench = await Workbench.open({
-    settings: { 'iamWorkbench.connection.default': 'profile:emulator' },
-    env: { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: `${config}.none` },
-  });
+  emulator = await Emulator.start();
+  workbench = await emulator.openWorkbench();
 });
 after(async () => {
   await workbench.close();
-  sandbox.kill();
+  emulator.stop();
 });
-
-/** Somebody else changes the account. */
-async function call(action: string, parameters: Record<string, string>): Promise<string> {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      authorization: `AWS4-HMAC-SHA256 Credential=${CREDENTIAL}, SignedHeaders=host, Signature=0`,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams({ Action: action, Version: '2010-05-08', ...parameters }),
-  });
-  const text = await response.text();
-  assert.equal(response.status, 200, text);
-  return decodeURIComponent(text);
-}
 
 const POLICY = { GroupName: 'Operations', PolicyName: 'FullControl' };
 
@@ -66,7 +30,7 @@ test('a policy that changed meanwhile is not overwritten without a question', as
   await page.keyboard.press('Enter');
   await page.keyboard.type('"Sid": "Mine",');
   const theirs = { Effect: 'Allow', Sid: 'Theirs', Action: 's3:*', Resource: '*' };
-  await call('PutGroupPolicy', {
+  await emulator.call('PutGroupPolicy', {
     ...POLICY,
     PolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement: [theirs] }),
   });
@@ -74,7 +38,7 @@ test('a policy that changed meanwhile is not overwritten without a question', as
   await page.keyboard.press('Control+s');
   const message = workbench.notification(/content of the file is newer/);
   await message.waitFor();
-  assert.match(await call('GetGroupPolicy', POLICY), /Theirs/, 'nothing was overwritten');
+  assert.match(await emulator.call('GetGroupPolicy', POLICY), /Theirs/, 'nothing was overwritten');
   await message.getByRole('button', { name: 'Compare' }).click();
   await page.locator('.monaco-diff-editor').waitFor();
   await page.getByText('Theirs').first().waitFor();

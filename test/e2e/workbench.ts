@@ -154,6 +154,17 @@ export class Workbench {
     return this.page.locator('.notification-toast', { hasText: text });
   }
 
+  /** The text in the clipboard, once it looks like this: what copies it does so in its own time. */
+  async clipboard(expected: RegExp): Promise<string> {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      const text = await this.page.evaluate<string>('navigator.clipboard.readText()');
+      if (expected.test(text)) return text;
+      if (Date.now() > deadline) throw new Error(`The clipboard holds: ${text}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
   /** A modal question. */
   get dialog(): Locator {
     return this.page.locator('.monaco-dialog-box');

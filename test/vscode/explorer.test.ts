@@ -29,6 +29,7 @@ async function draw(provider: AccountTreeProvider, closed: string[] = []): Promi
   return drawn;
 }
 
+const ignore = (): void => undefined;
 const lines = (drawn: Drawn[]): string[] => drawn.map(({ line }) => line);
 /** Longer than the tree waits for further changes before it draws. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
@@ -40,7 +41,7 @@ describe('the tree', () => {
   const providers: AccountTreeProvider[] = [];
   const provide = (options: Partial<{ filter: string; showPaths: boolean }> = {}) => {
     const all = { filter: '', showPaths: false, ...options };
-    const provider = new AccountTreeProvider(connections, all, () => undefined);
+    const provider = new AccountTreeProvider(connections, all, ignore, ignore);
     providers.push(provider);
     return provider;
   };
@@ -180,7 +181,8 @@ describe('the tree', () => {
     const provider = new AccountTreeProvider(
       { ...denied, onDidChange: connections.onDidChange },
       { filter: 'alice', showPaths: false },
-      () => undefined,
+      ignore,
+      ignore,
     );
     providers.push(provider);
     const drawn = await draw(provider, ['Groups', AWS]);

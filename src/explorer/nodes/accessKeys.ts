@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { treeItem, type TreeContext, type TreeNode } from '../node';
 import { AccessKeyNode } from './accessKey';
-import { credentialChildren } from './credentialList';
 import { EmptyNode } from './message';
+import { whenCredentialsLoaded } from './whenLoaded';
 
 /** "Access keys" of a user. */
 export class AccessKeysNode implements TreeNode {
@@ -28,7 +28,8 @@ export class AccessKeysNode implements TreeNode {
   }
 
   children(): Promise<TreeNode[]> {
-    return credentialChildren(this.tree, this.userName, this, ({ accessKeys }) =>
+    const place = { userName: this.userName, operation: 'ListAccessKeys', parent: this };
+    return whenCredentialsLoaded(this.tree, place, ({ accessKeys }) =>
       accessKeys.length > 0
         ? accessKeys.map((key) =>
             this.tree.node(

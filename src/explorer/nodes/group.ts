@@ -41,6 +41,7 @@ export class GroupNode implements TreeNode {
   private contents(): string {
     const { account } = this.tree;
     const group = account.group(this.name);
+    if (group?.partial) return '';
     const members = count(account.members(this.name).length, 'member');
     return `${members} · ${count(group ? policiesOf(group) : 0, 'policy', 'policies')}`;
   }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { treeItem, type TreeContext, type TreeNode } from '../node';
 import { MembershipNode } from './membership';
 import { EmptyNode } from './message';
+import { whenHolderLoaded } from './whenLoaded';
 
 /** "Members" of a group. */
 export class MembersNode implements TreeNode {
@@ -26,7 +27,11 @@ export class MembersNode implements TreeNode {
     });
   }
 
-  children(): TreeNode[] {
+  children(): Promise<TreeNode[]> {
+    return whenHolderLoaded(this.tree, this.ref, this, () => this.memberNodes());
+  }
+
+  private memberNodes(): TreeNode[] {
     const members = this.tree.account.members(this.groupName);
     if (members.length === 0) {
       return [

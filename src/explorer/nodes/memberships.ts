@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { treeItem, type TreeContext, type TreeNode } from '../node';
 import { MembershipNode } from './membership';
 import { EmptyNode } from './message';
+import { whenHolderLoaded } from './whenLoaded';
 
 /** "Groups" of a user. */
 export class MembershipsNode implements TreeNode {
@@ -26,7 +27,11 @@ export class MembershipsNode implements TreeNode {
     });
   }
 
-  children(): TreeNode[] {
+  children(): Promise<TreeNode[]> {
+    return whenHolderLoaded(this.tree, this.ref, this, () => this.groupNodes());
+  }
+
+  private groupNodes(): TreeNode[] {
     const groups = this.tree.account.user(this.userName)?.groups ?? [];
     if (groups.length === 0) {
       return [

@@ -36,10 +36,10 @@ export class FailedNode implements TreeNode {
   readonly permission?: string;
 
   constructor(
-    readonly parent: TreeNode | undefined,
+    readonly parent: TreeNode,
     private readonly error: IamError,
   ) {
-    this.id = `${parent?.id ?? ''}/failed`;
+    this.id = `${parent.id}/failed`;
     if (error.reason === 'accessDenied') this.permission = error.details.permission;
   }
 
@@ -61,5 +61,29 @@ export class FailedNode implements TreeNode {
     return new vscode.MarkdownString().appendText(
       [message, details.advice].filter((sentence) => sentence !== undefined).join('\n'),
     );
+  }
+}
+
+const REMEDIES = {
+  reconnect: { label: 'Try again', icon: 'refresh' },
+  switchConnection: { label: 'Switch connection…', icon: 'account' },
+} as const;
+
+/** What can be done where the account cannot be shown at all. */
+export class RemedyNode implements TreeNode {
+  readonly id: string;
+
+  constructor(private readonly remedy: keyof typeof REMEDIES) {
+    this.id = `remedy:${remedy}`;
+  }
+
+  item(): vscode.TreeItem {
+    const { label, icon } = REMEDIES[this.remedy];
+    const command = `iamWorkbench.${this.remedy}`;
+    return treeItem(this.id, {
+      label,
+      icon,
+      command: { command, title: label },
+    });
   }
 }

@@ -4,6 +4,7 @@ import { treeItem, type TreeContext, type TreeNode } from '../node';
 import { AttachedPolicyNode } from './attachedPolicy';
 import { InlinePolicyNode } from './inlinePolicy';
 import { EmptyNode } from './message';
+import { whenHolderLoaded } from './whenLoaded';
 
 /** How many policies a user or group has of its own. */
 export function policiesOf(holder: User | Group): number {
@@ -33,7 +34,11 @@ export class PoliciesNode implements TreeNode {
     });
   }
 
-  children(): TreeNode[] {
+  children(): Promise<TreeNode[]> {
+    return whenHolderLoaded(this.tree, this.holder, this, () => this.policyNodes());
+  }
+
+  private policyNodes(): TreeNode[] {
     const { account } = this.tree;
     const { kind, name } = this.holder;
     const user = kind === 'user' ? account.user(name) : undefined;

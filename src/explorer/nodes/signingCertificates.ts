@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { treeItem, type TreeContext, type TreeNode } from '../node';
-import { credentialChildren } from './credentialList';
 import { EmptyNode } from './message';
 import { SigningCertificateNode } from './signingCertificate';
+import { whenCredentialsLoaded } from './whenLoaded';
 
 /** "Signing certificates" of a user. */
 export class SigningCertificatesNode implements TreeNode {
@@ -28,7 +28,8 @@ export class SigningCertificatesNode implements TreeNode {
   }
 
   children(): Promise<TreeNode[]> {
-    return credentialChildren(this.tree, this.userName, this, ({ certificates }) =>
+    const place = { userName: this.userName, operation: 'ListSigningCertificates', parent: this };
+    return whenCredentialsLoaded(this.tree, place, ({ certificates }) =>
       certificates.length > 0
         ? certificates.map(({ id }) =>
             this.tree.node(

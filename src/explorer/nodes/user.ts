@@ -40,8 +40,14 @@ export class UserNode implements TreeNode {
   private summary(user: User | undefined): string {
     const known = this.tree.account.credentials(this.name);
     if (known) {
-      const keys = count(known.accessKeys.length, 'key');
-      return `${keys} · ${count(known.certificates.length, 'certificate')}`;
+      const missed = (known.failures ?? []).map(({ details }) => details.operation);
+      const parts = [
+        missed.includes('ListAccessKeys') ? undefined : count(known.accessKeys.length, 'key'),
+        missed.includes('ListSigningCertificates')
+          ? undefined
+          : count(known.certificates.length, 'certificate'),
+      ];
+      return parts.filter((part) => part !== undefined).join(' · ');
     }
     const groups = user?.groups.length ?? 0;
     const policies = user ? policiesOf(user) : 0;

@@ -141,6 +141,18 @@ describe('ConnectionManager', () => {
     assert.equal(changes, 2);
   });
 
+  it('is asked again when the settings name a connection while there is none', async () => {
+    let named: Connection | undefined;
+    const next = new ConnectionManager(opener, memory, () => named);
+    next.onDidChange(() => changes++);
+    assert.equal(await next.restore(), undefined);
+    await next.sourcesChanged();
+    assert.equal(changes, 0);
+    named = practice;
+    await next.sourcesChanged();
+    assert.equal(changes, 1);
+  });
+
   it('does nothing when files change that do not matter', async () => {
     await manager.use(prod);
     await manager.sourcesChanged();
