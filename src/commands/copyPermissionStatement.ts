@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { statementToAskFor } from '../ui/showError';
+import { statementToAskFor } from '../ui/errorText';
 import type { Command } from './command';
 
 function permissionOf(node: unknown): string | undefined {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { IamError } from '../iam/errors';
 import type { Disposable } from '../iam/events';
 import type { AccountTree, ActiveAccount, Connections } from '../services';
-import { errorMessage } from '../ui/showError';
+import { errorMessage } from '../ui/errorText';
 import { plainText } from '../ui/plainText';
 import { dragAndDrop } from './dragAndDrop';
 import { AccountTreeProvider } from './provider';

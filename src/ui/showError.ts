@@ -1,25 +1,12 @@
 import * as vscode from 'vscode';
 import { isIamError, type IamError } from '../iam/errors';
 import type { Services } from '../services';
+import { errorMessage, statementToAskFor } from './errorText';
 
 const SHOW_LOG = 'Show Log';
 const RECONNECT = 'Connect Again';
 const SWITCH = 'Switch Connection…';
 const COPY_STATEMENT = 'Copy the Statement to Ask For';
-
-/** A statement that an administrator can add, for the permission that was missing. */
-export function statementToAskFor(permission: string): string {
-  return JSON.stringify({ Effect: 'Allow', Action: permission, Resource: '*' }, undefined, 2);
-}
-
-/** What a person is told: what failed and why, then what to do. */
-export function errorMessage(error: unknown): string {
-  if (!isIamError(error)) {
-    return `Something went wrong: ${error instanceof Error ? error.message : String(error)}`;
-  }
-  const { advice } = error.details;
-  return advice === undefined ? error.message : `${error.message} ${advice}`;
-}
 
 function offers(error: IamError): string[] {
   switch (error.reason) {
