@@ -22,10 +22,12 @@ const GROWTH = 3;
  * this much, take it some 20 ms when warm: more would block the editor.
  */
 const PAGE_CHARACTERS = 600_000;
-/** As long as no managed policy was seen: each may hold five versions of 6,144 characters. */
-const PAGE_BEFORE_POLICIES = 300;
+/** Of managed policies: each may hold five versions of 6,144 characters. */
+const FIRST_PAGE_OF_POLICIES = 50;
 /** An entity without policies, in characters of XML. */
 const ENTITY_CHARACTERS = 600;
+/** Fewer at once would make an account with large policies too many calls. */
+const LEAST = 40;
 /** Narrowed in one go, between two turns of the event loop. */
 const SLICE = 250;
 
@@ -64,15 +66,16 @@ function characters(page: Details): { count: number; sum: number } {
   return { count: documents.length, sum };
 }
 
-/** So many that a page of the same kind of items stays below {@link PAGE_CHARACTERS}. */
-export function nextPageSize(previous: Details | undefined): number {
-  if (!previous) return FIRST_PAGE;
+/**
+ * So many that a page of the same kind of items stays below {@link PAGE_CHARACTERS}.
+ * @param first the size of the first page
+ */
+export function nextPageSize(previous: Details | undefined, first: number): number {
+  if (!previous) return first;
   const { count, sum } = characters(previous);
   if (count === 0) return PAGE_SIZE;
   const fitting = Math.floor((PAGE_CHARACTERS * count) / sum);
-  const isBeforePolicies = previous.GroupDetailList?.length && !previous.Policies?.length;
-  const most = isBeforePolicies ? PAGE_BEFORE_POLICIES : PAGE_SIZE;
-  return Math.max(50, Math.min(most, fitting, Math.ceil(count * GROWTH)));
+  return Math.max(LEAST, Math.min(PAGE_SIZE, fitting, Math.ceil(count * GROWTH)));
 }
 
 async function addSlices<D, T extends { name: string }>(
@@ -86,13 +89,15 @@ async function addSlices<D, T extends { name: string }>(
   }
 }
 
-/** What each call asks for. Groups and policies come together and need not wait for the many users. */
+/** How each part is asked for: at the same time, so that groups need not wait for the many users. */
 const STREAMS: readonly {
-  filter: ('User' | 'Group' | 'LocalManagedPolicy')[];
-  parts: PartName[];
+  part: PartName;
+  filter: 'User' | 'Group' | 'LocalManagedPolicy';
+  firstPage: number;
 }[] = [
-  { filter: ['Group', 'LocalManagedPolicy'], parts: ['groups', 'policies'] },
-  { filter: ['User'], parts: ['users'] },
+  { part: 'groups', filter: 'Group', firstPage: FIRST_PAGE },
+  { part: 'users', filter: 'User', firstPage: FIRST_PAGE },
+  { part: 'policies', filter: 'LocalManagedPolicy', firstPage: FIRST_PAGE_OF_POLICIES },
 ];
 
 /** How a part is asked for where the details are denied. */
@@ -109,18 +114,22 @@ export const CHANGES: Readonly<Record<PartName, AccountChange>> = {
   policies: { kind: 'managedPolicies' },
 };
 
-async function loadDetails(load: Load, filter: (typeof STREAMS)[number]['filter']): Promise<void> {
+async function loadDetails(
+  load: Load,
+  { part, filter, firstPage }: (typeof STREAMS)[number],
+): Promise<void> {
   const { users, groups, policies } = load.into;
-  const options = { signal: load.signal, pageSize: nextPageSize };
+  const options = {
+    signal: load.signal,
+    pageSize: (previous?: Details) => nextPageSize(previous, firstPage),
+  };
   const operation = 'GetAccountAuthorizationDetails';
-  for await (const page of pages(load.context.client, operation, { Filter: filter }, options)) {
+  for await (const page of pages(load.context.client, operation, { Filter: [filter] }, options)) {
     await addSlices(page.GroupDetailList, narrowGroup, groups);
     await addSlices(page.Policies, narrowPolicy, policies);
     await addSlices(page.UserDetailList, narrowUser, users);
     load.context.state.replay(load.asked, load.into);
-    if (page.GroupDetailList?.length) load.grown('groups');
-    if (page.Policies?.length) load.grown('policies');
-    if (page.UserDetailList?.length) load.grown('users');
+    load.grown(part);
   }
 }
 
@@ -142,15 +151,12 @@ async function failureOf(loading: Promise<void>): Promise<IamError | undefined> 
  */
 export async function loadParts(load: Load): Promise<Partial<Record<PartName, IamError>>> {
   const failures: Partial<Record<PartName, IamError>> = {};
-  const loadStream = async ({ filter, parts }: (typeof STREAMS)[number]): Promise<void> => {
-    const failure = await failureOf(loadDetails(load, filter));
-    const isDenied = failedFor(failure, 'accessDenied', 'unsupported');
-    const loadPart = async (part: PartName): Promise<void> => {
-      const error = isDenied ? await failureOf(LISTED[part](load)) : failure;
-      if (error) failures[part] = error;
-    };
-    await Promise.all(parts.map(loadPart));
+  const loadPart = async (stream: (typeof STREAMS)[number]): Promise<void> => {
+    const denied = await failureOf(loadDetails(load, stream));
+    const isDenied = failedFor(denied, 'accessDenied', 'unsupported');
+    const failure = isDenied ? await failureOf(LISTED[stream.part](load)) : denied;
+    if (failure) failures[stream.part] = failure;
   };
-  await Promise.all(STREAMS.map(loadStream));
+  await Promise.all(STREAMS.map(loadPart));
   return failures;
 }

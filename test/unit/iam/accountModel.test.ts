@@ -39,7 +39,7 @@ describe('AccountModel, loading', () => {
     const document: unknown = JSON.parse(withInline?.inlinePolicies[0]?.document ?? '');
     assert.ok(document);
     assert.equal(account.user(inTwo.name.toUpperCase()), inTwo);
-    assert.equal(calls().length, 2);
+    assert.equal(calls().length, 3);
   });
 
   it('shows 5,000 users and 300 groups from the first page on, in few calls', async () => {
