@@ -2,6 +2,11 @@ import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { showError } from '../ui/showError';
 import type { Command } from './command';
+import { finishInterrupted } from './finishInterrupted';
+import { deleteUser } from './deleteUser';
+import { deleteGroup } from './deleteGroup';
+import { createServiceAccount } from './createServiceAccount';
+import { createAccessKey } from './createAccessKey';
 import { activateAccessKey } from './activateAccessKey';
 import { activateSigningCertificate } from './activateSigningCertificate';
 import { addUserToGroup } from './addUserToGroup';
@@ -52,6 +57,8 @@ export const commands: readonly Command[] = [
   refresh,
   filter,
   clearFilter,
+  createServiceAccount,
+  finishInterrupted,
   createGroup,
   createUser,
   addUserToGroup,
@@ -63,6 +70,7 @@ export const commands: readonly Command[] = [
   createPolicy,
   activateAccessKey,
   deactivateAccessKey,
+  createAccessKey,
   createSigningCertificate,
   uploadSigningCertificate,
   deleteAccessKey,
@@ -76,6 +84,8 @@ export const commands: readonly Command[] = [
   comparePolicyVersions,
   setDefaultPolicyVersion,
   deletePolicy,
+  deleteUser,
+  deleteGroup,
   copyArn,
   copyName,
   openInConsole,

@@ -1,5 +1,10 @@
 import type { Journal, JournalStore, UnfinishedRun } from './journal';
-import { inputFromJson, inputToJson, type ServiceAccountInput } from './serviceAccount/input';
+import {
+  inputFromJson,
+  inputToJson,
+  runTitle,
+  type ServiceAccountInput,
+} from './serviceAccount/input';
 import { serviceAccountSteps, type StepPorts } from './serviceAccount/steps';
 import { Transaction } from './transaction';
 
@@ -9,7 +14,7 @@ export type {
   PolicyChoice,
   ServiceAccountInput,
 } from './serviceAccount/input';
-export { certificateFiles, policyHolder } from './serviceAccount/input';
+export { certificateFiles, policyHolder, runTitle } from './serviceAccount/input';
 export { planServiceAccount, type ServiceAccountPlan } from './serviceAccount/plan';
 export type { StepPorts } from './serviceAccount/steps';
 
@@ -28,7 +33,7 @@ export async function beginServiceAccount(
 ): Promise<Transaction> {
   const journal = await journals.create({
     kind: SERVICE_ACCOUNT_RUN,
-    title: `Create service account ${input.userName}`,
+    title: runTitle(input),
     ...place,
     input: inputToJson(input),
   });

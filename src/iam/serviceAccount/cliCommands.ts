@@ -10,10 +10,7 @@ export function planAsCommands(input: ServiceAccountInput, shell: Shell): string
   const commands = [
     ...(groupFirst ? [aws('create-group', { 'group-name': group.name })] : []),
     ...(groupFirst ? policyCommands(input) : []),
-    aws('create-user', {
-      'user-name': userName,
-      ...(input.path === '/' ? {} : { path: input.path }),
-    }),
+    ...(input.userExists === true ? [] : [createUser(input)]),
     ...(group.kind === 'none'
       ? []
       : [aws('add-user-to-group', { 'user-name': userName, 'group-name': group.name })]),
@@ -22,6 +19,10 @@ export function planAsCommands(input: ServiceAccountInput, shell: Shell): string
     ...(input.accessKey ? [keyCommand(userName)] : []),
   ];
   return shellScript(commands, shell);
+}
+
+function createUser({ userName, path }: ServiceAccountInput): ShellCommand {
+  return aws('create-user', { 'user-name': userName, ...(path === '/' ? {} : { path }) });
 }
 
 function aws(operation: string, options: Record<string, string>): ShellCommand {

@@ -6,6 +6,8 @@ import type { PolicyHolder } from '../model';
 /** Everything that is asked for a service account, less the passphrase. Plain data without a secret. */
 export interface ServiceAccountInput {
   userName: string;
+  /** The user is there already and only gets credentials; group and policy are `none` then. */
+  userExists?: boolean;
   path: string;
   group: GroupChoice;
   policy: PolicyChoice;
@@ -30,6 +32,13 @@ export interface CertificateSettings {
   folder: string;
   /** Whether a passphrase protects the private key; the passphrase itself is never kept. */
   encrypted: boolean;
+}
+
+/** What the run does, for people. */
+export function runTitle({ userName, userExists }: ServiceAccountInput): string {
+  return userExists === true
+    ? `Create access key for ${userName}`
+    : `Create service account ${userName}`;
 }
 
 /** Whose policy it becomes. */
@@ -61,6 +70,7 @@ export function inputFromJson(json: JsonObject): ServiceAccountInput | undefined
   if (userName === undefined || userPath === undefined || !group || !policy) return undefined;
   return {
     userName,
+    ...(json.userExists === true ? { userExists: true } : {}),
     path: userPath,
     group,
     policy,

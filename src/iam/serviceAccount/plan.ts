@@ -4,7 +4,7 @@ import { nameProblem, pathProblem, sameName } from '../names';
 import { readIfThere } from '../privateFile';
 import type { ApiCall } from '../transactionStep';
 import { planAsCommands } from './cliCommands';
-import { certificateFiles, policyHolder, type ServiceAccountInput } from './input';
+import { certificateFiles, policyHolder, runTitle, type ServiceAccountInput } from './input';
 import { quotaLines, type QuotaLine } from './quotas';
 import { serviceAccountSteps } from './steps';
 
@@ -31,10 +31,12 @@ export async function planServiceAccount(
     if (isIamError(error) && error.reason === 'accessDenied') return new Map<string, number>();
     throw error;
   });
-  const quotas = quotaLines(input, summary);
+  const keys =
+    input.userExists === true ? await account.listAccessKeys(input.userName, { signal }) : [];
+  const quotas = quotaLines(input, summary, keys.length);
   const steps = serviceAccountSteps(input, { account, keep: () => undefined });
   return {
-    title: `Create service account ${input.userName}`,
+    title: runTitle(input),
     steps: steps.map(({ id, title, call }) => ({ id, title, call })),
     existing: existing(input, account),
     quotas,
@@ -54,9 +56,11 @@ function problems(input: ServiceAccountInput, account: Account): string[] {
   const { userName, path, group, policy } = input;
   const user = account.users.items.find(({ name }) => sameName(name, userName));
   const found = [
-    nameProblem('user', userName),
+    input.userExists === true ? undefined : nameProblem('user', userName),
     pathProblem(path),
-    user && `A user named ${user.name} exists already. Names are compared without regard to case.`,
+    user &&
+      input.userExists !== true &&
+      `A user named ${user.name} exists already. Names are compared without regard to case.`,
     group.kind === 'new' ? newGroupProblem(group.name, account) : undefined,
     group.kind === 'existing' && account.groups.state === 'ready' && !account.group(group.name)
       ? `There is no group named ${group.name}.`
@@ -65,7 +69,7 @@ function problems(input: ServiceAccountInput, account: Account): string[] {
     policy.kind === 'inline' ? nameProblem('policy', policy.name) : undefined,
     input.accessKey || input.certificate ? undefined : 'No credentials were chosen.',
   ];
-  return found.filter((problem) => problem !== undefined);
+  return found.filter((problem) => typeof problem === 'string');
 }
 
 function newGroupProblem(groupName: string, account: Account): string | undefined {

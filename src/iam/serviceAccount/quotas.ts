@@ -16,6 +16,7 @@ export interface QuotaLine {
 export function quotaLines(
   input: ServiceAccountInput,
   summary: ReadonlyMap<string, number>,
+  keysNow: number,
 ): QuotaLine[] {
   const lines: QuotaLine[] = [];
   const add = (label: string, before: number | undefined, more: number, quota: string): void => {
@@ -24,7 +25,9 @@ export function quotaLines(
     const after = before + more;
     lines.push({ label, before, after, limit, exceeded: after > limit });
   };
-  add('Users of the account', summary.get('Users'), 1, 'UsersQuota');
+  if (input.userExists !== true) {
+    add('Users of the account', summary.get('Users'), 1, 'UsersQuota');
+  }
   if (input.group.kind === 'new') {
     add('Groups of the account', summary.get('Groups'), 1, 'GroupsQuota');
   }
@@ -41,7 +44,7 @@ export function quotaLines(
       `${holder}PolicySizeQuota`,
     );
   }
-  if (input.accessKey) add('Access keys of the user', 0, 1, 'AccessKeysPerUserQuota');
+  if (input.accessKey) add('Access keys of the user', keysNow, 1, 'AccessKeysPerUserQuota');
   if (input.certificate) {
     add('Signing certificates of the user', 0, 1, 'SigningCertificatesPerUserQuota');
   }

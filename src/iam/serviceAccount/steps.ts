@@ -22,7 +22,7 @@ export function serviceAccountSteps(input: ServiceAccountInput, ports: StepPorts
   const { certificate } = input;
   return [
     ...(certificate ? [folderStep(certificate.folder)] : []),
-    ...entitySteps(input, account, wait),
+    ...(input.userExists === true ? [] : entitySteps(input, account, wait)),
     ...(certificate ? certificateSteps(input, certificate, account, { passphrase, wait }) : []),
     ...(input.accessKey ? accessKeySteps(input.userName, account, { keep, wait }) : []),
   ];

@@ -10,7 +10,9 @@ import { parseMessage, type CopyTarget, type HostMessage, type PageMessage } fro
 /** What the page cannot do itself. */
 export interface PageHooks {
   /** Asks the questions again and reviews the new answers. */
-  change: (session: ServiceAccountSession) => Promise<void>;
+  change: () => Promise<void>;
+  /** The review was accepted. */
+  created: () => void;
 }
 
 /** The page in the editor area. It may be closed and opened again; the session stays. */
@@ -81,9 +83,10 @@ export class ServiceAccountPage {
         return;
       }
       case 'create':
+        this.hooks.created();
         return session.create();
       case 'change':
-        return this.hooks.change(session);
+        return this.hooks.change();
       case 'stop':
         session.stop();
         return;

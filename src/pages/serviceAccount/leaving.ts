@@ -1,4 +1,5 @@
 import { handoverForms } from '../../iam/handover';
+import { runTitle } from '../../iam/serviceAccount';
 import type { Services } from '../../services';
 import { copySecret, saveForm } from './actions';
 import type { ServiceAccountSession } from './session';
@@ -60,7 +61,7 @@ async function askAboutRun(
     return 'closed';
   }
   const answer = await prompts.confirm({
-    message: `Service account ${session.input.userName} is made in part.`,
+    message: `“${runTitle(session.input)}” is done in part.`,
     detail: 'Without a choice it is offered again at the next start.',
     actions: [SHOW, UNDO, KEEP],
   });

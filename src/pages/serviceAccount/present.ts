@@ -1,5 +1,9 @@
 import { handoverForms, type Handover } from '../../iam/handover';
-import type { ServiceAccountInput, ServiceAccountPlan } from '../../iam/serviceAccount';
+import {
+  runTitle,
+  type ServiceAccountInput,
+  type ServiceAccountPlan,
+} from '../../iam/serviceAccount';
 import type { Progress } from '../../iam/transactionStep';
 import type { HandoverState, PolicyState, ReviewState, RunChoice, RunState } from './state';
 
@@ -43,7 +47,7 @@ export function runState(
     .map(({ title }) => title);
   return {
     page: 'run',
-    title: `Create service account ${input.userName}`,
+    title: runTitle(input),
     account,
     progress,
     choices: choices(progress, hasMade),
@@ -78,7 +82,7 @@ export function handoverState(
   const { accessKey, certificate, accountId, userName } = handover;
   return {
     page: 'handover',
-    title: `Service account ${userName}`,
+    title: input.userExists === true ? `Access key of ${userName}` : `Service account ${userName}`,
     account,
     userName,
     accountId,
