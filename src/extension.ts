@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { offerInterrupted } from './commands/offerInterrupted';
 import { registerCommands } from './commands/register';
 import { registerConnections } from './connections/register';
 import { registerDocuments } from './documents/register';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): { services: Services
       review: policyReview,
     }),
     policyReview,
+    openPages: new Set(),
   };
   context.subscriptions.push(
     log,
@@ -36,5 +38,6 @@ export function activate(context: vscode.ExtensionContext): { services: Services
     registerCommands(services),
     registerLanguage({ context, log, load, prompts: () => services.prompts }),
   );
+  void offerInterrupted(services).catch((error: unknown) => log.error(String(error)));
   return context.extensionMode === vscode.ExtensionMode.Test ? { services } : undefined;
 }

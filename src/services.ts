@@ -3,6 +3,7 @@ import type { Account } from './iam/account';
 import type { Connection, ResolvedConnection } from './iam/connection/connection';
 import type { Disposable, Event } from './iam/events';
 import type { EntityRef, PolicyRef } from './iam/model';
+import type { ServiceAccountPage } from './pages/serviceAccount/host';
 import type { Prompter } from './ui/prompts';
 
 /** The connection in use and the account behind it. Each connection has an account model of its own. */
@@ -84,4 +85,6 @@ export interface Services {
   tree: AccountTree;
   documents: PolicyDocuments;
   policyReview: PolicyReview;
+  /** Pages of service accounts that hold what must not be lost, shown or not. */
+  openPages: Set<ServiceAccountPage>;
 }

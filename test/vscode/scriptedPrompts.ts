@@ -43,6 +43,11 @@ export class ScriptedPrompter implements Prompter {
     this.answers = answers;
   }
 
+  /** True when every answer was taken: for what is asked after the command has ended. */
+  isDone(): boolean {
+    return this.answers.length === 0;
+  }
+
   /** Call it at the end of each test. */
   done(): void {
     assert.deepEqual(this.failures, [], 'questions that went wrong');

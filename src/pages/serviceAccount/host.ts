@@ -21,7 +21,7 @@ export class ServiceAccountPage {
 
   constructor(
     private readonly services: Services,
-    private readonly session: ServiceAccountSession,
+    readonly session: ServiceAccountSession,
     private readonly hooks: PageHooks,
   ) {
     session.onDidChange((state) => {
@@ -33,6 +33,7 @@ export class ServiceAccountPage {
 
   /** Shows the page, in front. */
   show(): void {
+    this.services.openPages.add(this);
     if (this.panel) {
       this.panel.reveal();
       return;
@@ -153,6 +154,7 @@ export class ServiceAccountPage {
       },
     );
     if (next === 'show') this.show();
+    else if (!this.session.isBusy()) this.services.openPages.delete(this);
   }
 
   private post(message: HostMessage): void {
