@@ -9,7 +9,8 @@ export interface StepInfo {
   canGoBack: boolean;
 }
 
-export const BACK = Symbol('back');
+// Of the global registry, so that it is the same in every bundle.
+export const BACK = Symbol.for('iamWorkbench.back');
 /** What a prompt gives: the answer, Back, or undefined when it was left with Escape. */
 export type Answer<T> = T | typeof BACK | undefined;
 
