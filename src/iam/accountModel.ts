@@ -12,7 +12,8 @@ import * as certificates from './calls/signingCertificates';
 import { userBlockers } from './calls/userBlockers';
 import * as users from './calls/users';
 import type { IamClient } from './client';
-import { systemClock, untilAborted, type Clock } from './clock';
+import { untilAborted } from './cancellation';
+import { systemClock, type Clock } from './clock';
 import type { Event } from './events';
 import { probeAccessKey, type ProbeOptions } from './keyProbe';
 import type {

@@ -1,4 +1,6 @@
-import { cancelled, systemClock, throwIfCancelled, untilAborted, type Clock } from './clock';
+import { cancelled, throwIfCancelled, underSignals, untilAborted } from './cancellation';
+import { finalError, timedOut } from './client/lostAnswer';
+import { systemClock, type Clock } from './clock';
 import { CredentialCache } from './connection/credentialCache';
 import { IamError, type IamErrorReason } from './errors';
 import type { Disposable } from './events';
@@ -92,7 +94,7 @@ export class IamClient implements Disposable {
       });
     }
     const call = { operation, input, options, repeatability: repeatability(operation, input) };
-    return this.untilClosed(options.signal, (signal) =>
+    return underSignals([this.closing.signal, options.signal], (signal) =>
       this.limiter.run(() => this.repeat(call, signal), signal),
     );
   }
@@ -128,6 +130,8 @@ export class IamClient implements Disposable {
           return { $metadata: {} } as OperationOutput<K>;
         }
         inDoubt ||= mayHaveTakenEffect(error);
+        // A write in doubt is followed to its end, so that nobody is told that nothing happened.
+        if (inDoubt && call.repeatability !== 'read') signal = new AbortController().signal;
         await this.beforeNext(call, { error, number, elapsed: this.clock.now() - started }, signal);
       }
     }
@@ -147,7 +151,7 @@ export class IamClient implements Disposable {
       awaitsEntity: call.options.awaitsEntity ?? false,
     };
     const delay = retryDelay(attempt, () => this.clock.random());
-    if (delay === undefined) throw finalError(error, call);
+    if (delay === undefined) throw finalError(error, call.operation, call.repeatability);
     await this.clock.sleep(delay, signal);
   }
 
@@ -226,50 +230,4 @@ export class IamClient implements Disposable {
       credentials: () => this.credentials.get(),
     });
   }
-
-  /** Runs work under a signal that is aborted by the caller's or when this client is disposed. */
-  private async untilClosed<T>(
-    outer: AbortSignal | undefined,
-    work: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
-    const both = new AbortController();
-    const stop = (): void => both.abort();
-    const signals = [this.closing.signal, ...(outer ? [outer] : [])];
-    for (const signal of signals) {
-      if (signal.aborted) stop();
-      signal.addEventListener('abort', stop, { once: true });
-    }
-    try {
-      throwIfCancelled(both.signal);
-      return await work(both.signal);
-    } finally {
-      for (const signal of signals) signal.removeEventListener('abort', stop);
-    }
-  }
-}
-
-function timedOut(operation: string, milliseconds: number): IamError {
-  return new IamError('answerLost', `AWS did not answer within ${milliseconds / 1000} seconds.`, {
-    operation,
-    advice: 'Check the network, the VPN and the proxy setting, then try again.',
-  });
-}
-
-/** For a read nothing is in doubt; for a call that is sent once, everything is. */
-function finalError(error: IamError, call: Call<OperationName>): IamError {
-  if (call.repeatability === 'read') {
-    if (error.reason !== 'answerLost') return error;
-    return new IamError('unreachable', error.message, error.details);
-  }
-  const doubtful = call.repeatability === 'once' && mayHaveTakenEffect(error);
-  if (!doubtful && error.reason !== 'answerLost') return error;
-  return new IamError(
-    'answerLost',
-    `The answer to ${call.operation} was lost: it may have taken effect. ${error.message}`,
-    {
-      ...error.details,
-      advice: 'Refresh and look whether it did before you try again.',
-      cause: error,
-    },
-  );
 }

@@ -2,7 +2,7 @@ import type { CallOptions } from '../account';
 import type { AccountContext } from './context';
 import { CHANGES, loadParts, type Load, type PartName } from './load';
 import { pages } from './paging';
-import { cancelled } from '../clock';
+import { cancelled } from '../cancellation';
 import type { IamError } from '../errors';
 import type { Disposable } from '../events';
 import { toIamError } from '../client/sdkErrors';

@@ -1,4 +1,4 @@
-import { untilAborted } from '../clock';
+import { untilAborted } from '../cancellation';
 
 /** Lets a few run at once; the others wait in the order in which they came. */
 export class Limiter {

@@ -12,7 +12,7 @@ import {
   fromTokenFile,
 } from '@aws-sdk/credential-providers';
 import type { AwsCredentialIdentity } from '@smithy/types';
-import { cancelled } from '../clock';
+import { cancelled } from '../cancellation';
 import { IamError, isIamError } from '../errors';
 import { toIamError } from '../client/sdkErrors';
 import type { ResolvedConnection } from './connection';

@@ -1,7 +1,7 @@
 import { AccountModel } from '../../../src/iam/accountModel';
 import { IamClient, type CallLog, type IamClientOptions } from '../../../src/iam/client';
 import type { Clock } from '../../../src/iam/clock';
-import { cancelled } from '../../../src/iam/clock';
+import { cancelled } from '../../../src/iam/cancellation';
 import type { AccountChange } from '../../../src/iam/model';
 import type { RequestHandler } from '../../../src/iam/sdk';
 import { openSandbox } from '../../../src/sandbox/index';

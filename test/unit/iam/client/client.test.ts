@@ -196,6 +196,17 @@ describe('IamClient', () => {
     await assert.rejects(client.call(...DELETE, { signal: abort.signal }), { reason: 'cancelled' });
   });
 
+  it('follows a write in doubt to its end', async () => {
+    const abort = new AbortController();
+    const { client, bodies } = scriptedClient((_, attempt) => {
+      if (attempt > 1) return emptyAnswer('DeleteGroup');
+      abort.abort();
+      throw lost();
+    });
+    await client.call(...DELETE, { signal: abort.signal });
+    assert.equal(bodies.length, 2);
+  });
+
   it('is closed by dispose', async () => {
     const { client } = await openPractice();
     client.dispose();
