@@ -2,11 +2,6 @@ import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { showError } from '../ui/showError';
 import type { Command } from './command';
-import { finishInterrupted } from './finishInterrupted';
-import { deleteUser } from './deleteUser';
-import { deleteGroup } from './deleteGroup';
-import { createServiceAccount } from './createServiceAccount';
-import { createAccessKey } from './createAccessKey';
 import { activateAccessKey } from './activateAccessKey';
 import { activateSigningCertificate } from './activateSigningCertificate';
 import { addUserToGroup } from './addUserToGroup';
@@ -16,18 +11,24 @@ import { comparePolicyVersions } from './comparePolicyVersions';
 import { copyArn } from './copyArn';
 import { copyName } from './copyName';
 import { copyPermissionStatement } from './copyPermissionStatement';
+import { createAccessKey } from './createAccessKey';
 import { createGroup } from './createGroup';
 import { createPolicy } from './createPolicy';
+import { createServiceAccount } from './createServiceAccount';
 import { createSigningCertificate } from './createSigningCertificate';
 import { createUser } from './createUser';
 import { deactivateAccessKey } from './deactivateAccessKey';
 import { deactivateSigningCertificate } from './deactivateSigningCertificate';
 import { deleteAccessKey } from './deleteAccessKey';
+import { deleteGroup } from './deleteGroup';
 import { deletePolicy } from './deletePolicy';
 import { deleteSelected } from './deleteSelected';
 import { deleteSigningCertificate } from './deleteSigningCertificate';
+import { deleteUser } from './deleteUser';
 import { detachPolicy } from './detachPolicy';
+import { disconnect } from './disconnect';
 import { filter } from './filter';
+import { finishInterrupted } from './finishInterrupted';
 import { move } from './move';
 import { openInConsole } from './openInConsole';
 import { openPolicy } from './openPolicy';
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   switchConnection,
   usePracticeAccount,
   reconnect,
+  disconnect,
   resetPracticeAccount,
   openWalkthrough,
   openToolkitTable,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ResolvedConnection } from '../iam/connection/connection';
 import type { IamError } from '../iam/errors';
 import type { Disposable } from '../iam/events';
 import type { AccountTree, ActiveAccount, Connections } from '../services';
@@ -32,6 +33,7 @@ function describe(view: vscode.TreeView<unknown>, connections: Connections): voi
   const { active } = connections;
   setContext('state', active ? 'connected' : 'disconnected');
   setContext('readOnly', active?.resolved.readOnly ?? false);
+  setContext('hasConsole', active !== undefined && hasConsole(active.resolved));
   setContext('practice', active?.resolved.connection.kind === 'practice');
   view.title = active ? titleOf(active) : undefined;
   active?.account.identity().then(
@@ -42,6 +44,11 @@ function describe(view: vscode.TreeView<unknown>, connections: Connections): voi
     // The tree says why; a title is no place for it.
     () => undefined,
   );
+}
+
+/** The AWS console knows nothing of the practice account and of other endpoints. */
+function hasConsole({ connection, endpoint }: ResolvedConnection): boolean {
+  return connection.kind !== 'practice' && endpoint === undefined;
 }
 
 function titleOf({ resolved }: ActiveAccount): string {

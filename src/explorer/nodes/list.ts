@@ -1,7 +1,7 @@
 import type { Group, Loadable, ManagedPolicy, User } from '../../iam/model';
 import { matchesFilter } from '../filter';
 import type { TreeContext, TreeNode } from '../node';
-import { EmptyNode, FailedNode } from './message';
+import { EmptyNode, FailedNode, type EmptyAction } from './message';
 import { byPath } from './pathFolder';
 
 type Thing = User | Group | ManagedPolicy;
@@ -10,7 +10,7 @@ type Thing = User | Group | ManagedPolicy;
 export interface ListParts<T extends Thing> {
   items: Loadable<T>;
   makeLeaf: (thing: T, parent: TreeNode) => TreeNode;
-  empty: { sentence: string; action?: { title: string; command: string } };
+  empty: { sentence: string; action?: EmptyAction };
 }
 
 export function filtered<T extends Thing>(tree: TreeContext, list: Loadable<T>): readonly T[] {
@@ -35,6 +35,7 @@ export function listChildren<T extends Thing>(
         ? new EmptyNode(parent, 'Nothing matches the filter.', {
             title: 'Clear the filter',
             command: 'clearFilter',
+            icon: 'filter',
           })
         : new EmptyNode(parent, empty.sentence, empty.action),
     );

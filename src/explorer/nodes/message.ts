@@ -2,6 +2,13 @@ import * as vscode from 'vscode';
 import type { IamError } from '../../iam/errors';
 import { treeItem, type TreeNode } from '../node';
 
+export interface EmptyAction {
+  title: string;
+  /** Without `iamWorkbench.` */
+  command: string;
+  icon?: string;
+}
+
 /** A sentence where a list is empty, with the command that fills it on click. */
 export class EmptyNode implements TreeNode {
   readonly id: string;
@@ -9,7 +16,7 @@ export class EmptyNode implements TreeNode {
   constructor(
     readonly parent: TreeNode,
     private readonly sentence: string,
-    private readonly action?: { title: string; command: string },
+    private readonly action?: EmptyAction,
   ) {
     this.id = `${parent.id}/empty`;
   }
@@ -18,10 +25,10 @@ export class EmptyNode implements TreeNode {
     return treeItem(this.id, {
       label: this.sentence,
       description: this.action?.title,
-      icon: this.action ? 'add' : 'info',
+      icon: this.action ? (this.action.icon ?? 'add') : 'info',
       contextValue: 'empty',
       command: this.action && {
-        ...this.action,
+        title: this.action.title,
         command: `iamWorkbench.${this.action.command}`,
         arguments: this.parent.ref ? [{ ref: this.parent.ref }] : [],
       },
