@@ -3,7 +3,6 @@ import type { Account } from './iam/account';
 import type { Connection, ResolvedConnection } from './iam/connection/connection';
 import type { Disposable, Event } from './iam/events';
 import type { EntityRef, PolicyRef } from './iam/model';
-import type { ServiceAccountPage } from './pages/serviceAccount/host';
 import type { Prompter } from './ui/prompts';
 
 /** The connection in use and the account behind it. Each connection has an account model of its own. */
@@ -76,6 +75,13 @@ export interface PolicyFault {
   offset: number;
 }
 
+/** A page of the editor area, as far as others may know it. */
+export interface OpenPage {
+  show(): void;
+  /** Answers a message as if the page had sent it. */
+  receive(message: unknown): Promise<void>;
+}
+
 /** Everything a feature is given. Features take what they need as parameters; there is no global. */
 export interface Services {
   context: vscode.ExtensionContext;
@@ -86,5 +92,5 @@ export interface Services {
   documents: PolicyDocuments;
   policyReview: PolicyReview;
   /** Pages of service accounts that hold what must not be lost, shown or not. */
-  openPages: Set<ServiceAccountPage>;
+  openPages: Set<OpenPage>;
 }

@@ -33,7 +33,7 @@ describe('a service account', () => {
 
   beforeEach(async () => {
     account = await practiceAccount();
-    ({ openPages } = await services());
+    openPages = (await services()).openPages as Set<ServiceAccountPage>;
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'service-account-'));
   });
   afterEach(async () => {
