@@ -20,6 +20,8 @@ export class AwsPolicies {
   private readonly byArn: ReadonlyMap<string, number>;
   /** The last segment that was unpacked: a list is read in order. */
   private unpacked: { segment: number; documents: string[] } | undefined;
+  /** By index; the few that an account uses are asked for again and again. */
+  private readonly documents = new Map<number, string>();
 
   private constructor(
     /** Sorted by name without regard to case. */
@@ -54,13 +56,21 @@ export class AwsPolicies {
   /** The document as AWS shows it: indented by four spaces. */
   document(policy: AwsPolicy): string {
     const index = this.byArn.get(policy.arn) ?? 0;
+    let document = this.documents.get(index);
+    if (document === undefined) {
+      document = JSON.stringify(JSON.parse(this.compactDocument(index)), undefined, 4);
+      this.documents.set(index, document);
+    }
+    return document;
+  }
+
+  private compactDocument(index: number): string {
     const segment = Math.floor(index / this.policiesPerSegment);
     if (this.unpacked?.segment !== segment) {
       const text = brotliDecompressSync(this.segments[segment] ?? Buffer.alloc(0)).toString();
       this.unpacked = { segment, documents: text.split('\n') };
     }
-    const compact = this.unpacked.documents[index % this.policiesPerSegment] ?? '{}';
-    return JSON.stringify(JSON.parse(compact), undefined, 4);
+    return this.unpacked.documents[index % this.policiesPerSegment] ?? '{}';
   }
 }
 
