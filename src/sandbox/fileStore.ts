@@ -137,12 +137,12 @@ const REASONS: Readonly<Record<string, string | undefined>> = {
 function parseState(text: string): AccountState | undefined {
   try {
     const value = JSON.parse(text) as Partial<AccountState> | null;
-    const tables = [value?.users, value?.groups, value?.roles, value?.policies, value?.root];
+    const lists = [value?.users, value?.groups, value?.roles, value?.policies, value?.deletedKeys];
     const whole =
       value?.format === 1 &&
       /^\d{12}$/.test(value.accountId ?? '') &&
-      Array.isArray(value.deletedKeys) &&
-      tables.every((table) => typeof table === 'object');
+      typeof value.root === 'object' &&
+      lists.every((list) => Array.isArray(list));
     return whole ? (value as AccountState) : undefined;
   } catch {
     return undefined;

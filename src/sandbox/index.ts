@@ -131,7 +131,7 @@ function findOperation(form: QueryForm) {
   if (action === undefined) {
     throw new ServiceError(400, 'MissingAction', 'Missing Action');
   }
-  const service = SERVICES[version];
+  const service = SERVICES.get(version);
   const operation =
     service && Object.hasOwn(service.operations, action) ? service.operations[action] : undefined;
   if (!service || !operation) {
@@ -145,7 +145,7 @@ function findOperation(form: QueryForm) {
 }
 
 function namespaceOf(form: QueryForm): string {
-  const service = SERVICES[form.text('Version') ?? IAM_VERSION] ?? SERVICES[IAM_VERSION];
+  const service = SERVICES.get(form.text('Version') ?? IAM_VERSION) ?? SERVICES.get(IAM_VERSION);
   return service?.namespace ?? '';
 }
 

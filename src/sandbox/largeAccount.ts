@@ -1,6 +1,6 @@
 import { newAccessKeyId, newId } from './identifiers';
 import * as policies from './samplePolicies';
-import { type AccountState, type UserState, emptyAccount, nameKey } from './state';
+import { type AccountState, type UserState, emptyAccount } from './state';
 
 /**
  * An account of the size that quotas allow, for tests and measurements: `users` users with one key
@@ -19,20 +19,20 @@ export function largeAccount(
     const inlinePolicies = [{ name: 'DeployToStaging', document: policies.deployToStaging }];
     const attachedPolicies = index % 3 === 0 ? ['arn:aws:iam::aws:policy/ReadOnlyAccess'] : [];
     const id = newId('AGPA');
-    state.groups[nameKey(name)] = {
+    state.groups.push({
       name,
       id,
       path: '/',
       created,
       inlinePolicies,
       attachedPolicies,
-    };
+    });
     return id;
   });
   for (let index = 0; index < users; index++) {
     const memberships = [0, 1, 2].flatMap((step) => groupIds[(index + step * 7) % groups] ?? []);
     const user = numberedUser(index, accountId, created, [...new Set(memberships)]);
-    state.users[nameKey(user.name)] = user;
+    state.users.push(user);
   }
   return state;
 }

@@ -2,42 +2,48 @@ import { nameKey } from './state';
 
 /** The named things of one kind: found without regard to case, listed in one stable order. */
 export class NameTable<T extends { name: string }> {
+  private readonly byKey: Map<string, T>;
   private sorted: readonly T[] | undefined;
 
-  constructor(private readonly records: Record<string, T>) {}
-
-  find(name: string): T | undefined {
-    const key = nameKey(name);
-    return Object.hasOwn(this.records, key) ? this.records[key] : undefined;
+  /** `records` is the list in the account's state: what is added and removed is so there as well. */
+  constructor(private readonly records: T[]) {
+    this.byKey = new Map(records.map((item) => [nameKey(item.name), item]));
   }
 
   get size(): number {
-    return this.all().length;
+    return this.records.length;
+  }
+
+  find(name: string): T | undefined {
+    return this.byKey.get(nameKey(name));
   }
 
   /** Sorted by name without regard to case. */
   all(): readonly T[] {
-    this.sorted ??= Object.keys(this.records)
-      .sort()
-      .flatMap((key) => this.records[key] ?? []);
+    this.sorted ??= [...this.byKey].sort(([left], [right]) => (left < right ? -1 : 1)).map(value);
     return this.sorted;
   }
 
   add(item: T): void {
-    this.records[nameKey(item.name)] = item;
+    this.records.push(item);
+    this.byKey.set(nameKey(item.name), item);
     this.sorted = undefined;
   }
 
   remove(item: T): void {
-    // The record is the state as JSON keeps it, so a Map will not do.
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
-    delete this.records[nameKey(item.name)];
+    this.records.splice(this.records.indexOf(item), 1);
+    this.byKey.delete(nameKey(item.name));
     this.sorted = undefined;
   }
 
   rename(item: T, name: string): void {
-    this.remove(item);
+    this.byKey.delete(nameKey(item.name));
     item.name = name;
-    this.add(item);
+    this.byKey.set(nameKey(name), item);
+    this.sorted = undefined;
   }
+}
+
+function value<T>([, item]: [string, T]): T {
+  return item;
 }

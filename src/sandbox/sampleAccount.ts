@@ -10,7 +10,6 @@ import {
   type RoleState,
   type UserState,
   emptyAccount,
-  nameKey,
 } from './state';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -167,13 +166,13 @@ class SampleBuilder {
       versions,
       tags: [],
     };
-    this.state.policies[nameKey(name)] = policy;
+    this.state.policies.push(policy);
   }
 
   group(name: string, path: string, age: number, holdings: Holdings): void {
     const id = newId('AGPA', seeded(name));
     const group: GroupState = { name, id, path, created: this.ago(age), ...holder(holdings) };
-    this.state.groups[nameKey(name)] = group;
+    this.state.groups.push(group);
   }
 
   role(name: string, path: string, age: number, holdings: Holdings): void {
@@ -187,7 +186,7 @@ class SampleBuilder {
       tags: [],
       ...holder(holdings),
     };
-    this.state.roles[nameKey(name)] = role;
+    this.state.roles.push(role);
   }
 
   user(name: string, path: string, age: number, sample: UserSample): void {
@@ -197,7 +196,7 @@ class SampleBuilder {
       path,
       created: this.ago(age),
       ...holder(sample),
-      groupIds: (sample.groups ?? []).map((group) => this.state.groups[nameKey(group)]?.id ?? ''),
+      groupIds: (sample.groups ?? []).map((group) => newId('AGPA', seeded(group))),
       boundary: sample.boundary,
       tags: Object.entries(sample.tags ?? {}).map(([key, value]) => ({ key, value })),
       accessKeys: (sample.keys ?? []).map((key, index) => this.key(`${name}${index}`, key)),
@@ -209,7 +208,7 @@ class SampleBuilder {
     if (sample.loginAge !== undefined) {
       user.loginProfile = { created: this.ago(sample.loginAge), resetRequired: false };
     }
-    this.state.users[nameKey(name)] = user;
+    this.state.users.push(user);
   }
 
   private key(seed: string, { age, status, used }: KeySample): AccessKeyState {

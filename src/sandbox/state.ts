@@ -9,12 +9,11 @@ export interface AccountState {
   alias?: string;
   /** Credentials of the account's root user. */
   root: Credentials;
-  /** By {@link nameKey}. */
-  users: Record<string, UserState>;
-  groups: Record<string, GroupState>;
-  roles: Record<string, RoleState>;
-  /** Customer managed policies, by name. */
-  policies: Record<string, ManagedPolicyState>;
+  users: UserState[];
+  groups: GroupState[];
+  roles: RoleState[];
+  /** Customer managed policies. */
+  policies: ManagedPolicyState[];
   /** Ids of access keys that once were: they are refused, which a key never heard of is not. */
   deletedKeys: string[];
 }
@@ -102,7 +101,7 @@ export interface ManagedPolicyState {
   tags: TagState[];
 }
 
-/** Names of one kind are unique without regard to case, so they are kept under this key. */
+/** Names of one kind are unique without regard to case: this is what they are compared and sorted by. */
 export function nameKey(name: string): string {
   return name.toLowerCase();
 }
@@ -113,10 +112,10 @@ export function emptyAccount(accountId: string, now: Date): AccountState {
     accountId,
     created: now.toISOString(),
     root: { accessKeys: [], certificates: [] },
-    users: {},
-    groups: {},
-    roles: {},
-    policies: {},
+    users: [],
+    groups: [],
+    roles: [],
+    policies: [],
     deletedKeys: [],
   };
 }

@@ -16,29 +16,32 @@ import { sts } from './sts';
 import { tags } from './tags';
 import { users } from './users';
 
-/** The services that answer, by the Version parameter that names them in the Query protocol. */
-export const SERVICES: Readonly<
-  Record<string, { namespace: string; operations: OperationTable } | undefined>
-> = {
-  '2010-05-08': {
-    namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
-    operations: {
-      ...users,
-      ...groups,
-      ...inlinePolicies,
-      ...managedPolicies,
-      ...policyVersions,
-      ...attachments,
-      ...accessKeys,
-      ...signingCertificates,
-      ...loginProfiles,
-      ...otherCredentials,
-      ...boundaries,
-      ...roles,
-      ...tags,
-      ...account,
-      ...authorizationDetails,
-    },
-  },
-  '2011-06-15': { namespace: 'https://sts.amazonaws.com/doc/2011-06-15/', operations: sts },
+export interface Service {
+  /** Of its answers in XML. */
+  namespace: string;
+  operations: OperationTable;
+}
+
+const iam: OperationTable = {
+  ...users,
+  ...groups,
+  ...inlinePolicies,
+  ...managedPolicies,
+  ...policyVersions,
+  ...attachments,
+  ...accessKeys,
+  ...signingCertificates,
+  ...loginProfiles,
+  ...otherCredentials,
+  ...boundaries,
+  ...roles,
+  ...tags,
+  ...account,
+  ...authorizationDetails,
 };
+
+/** The services that answer, by the Version parameter that names them in the Query protocol. */
+export const SERVICES: ReadonlyMap<string, Service> = new Map([
+  ['2010-05-08', { namespace: 'https://iam.amazonaws.com/doc/2010-05-08/', operations: iam }],
+  ['2011-06-15', { namespace: 'https://sts.amazonaws.com/doc/2011-06-15/', operations: sts }],
+]);

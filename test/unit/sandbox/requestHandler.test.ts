@@ -38,6 +38,8 @@ test('what is no operation is refused as AWS does', async () => {
     assert.match(answer.body, /<Code>InvalidAction<\/Code>/);
     assert.ok(answer.body.includes(`Could not find operation ${action} for version 2010-05-08`));
   }
+  const noService = await sandbox.handle({ body: 'Action=ListUsers&Version=__proto__' });
+  assert.match(noService.body, /<Code>InvalidAction<\/Code>/);
   const missing = await sandbox.handle({ body: '' });
   assert.match(missing.body, /<Code>MissingAction<\/Code>/);
   const stsOnIam = await sandbox.handle({ body: 'Action=GetCallerIdentity&Version=2010-05-08' });
@@ -46,4 +48,14 @@ test('what is no operation is refused as AWS does', async () => {
 
 test('an account id has 12 digits', async () => {
   await assert.rejects(openSandbox({ accountId: '123' }), /An account id has 12 digits/);
+});
+
+test('any name that the pattern allows can be given', async () => {
+  const iam = clientOf(await openSandbox({ empty: true }));
+  for (const UserName of ['__proto__', 'constructor', 'toString']) {
+    await iam.createUser({ UserName });
+    assert.equal((await iam.getUser({ UserName })).User?.UserName, UserName);
+    await assert.rejects(iam.createUser({ UserName }), { name: 'EntityAlreadyExistsException' });
+  }
+  assert.equal((await iam.listUsers({})).Users?.length, 3);
 });
