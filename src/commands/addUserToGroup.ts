@@ -1,5 +1,6 @@
 import type { Account } from '../iam/account';
 import type { Services } from '../services';
+import { changeEach } from '../ui/changeEach';
 import { chooseGroup, chooseUsers } from '../ui/chooseEntity';
 import { connectedAccount } from '../ui/connected';
 import { listed } from '../ui/words';
@@ -31,8 +32,10 @@ export const addUserToGroup: Command = {
             (user) => !user.groups.includes(groupName),
           );
     if (!users) return;
-    const added = users.filter((name) => !account.user(name)?.groups.includes(groupName));
-    for (const user of added) await account.addUserToGroup(user, groupName);
+    const missing = users.filter((name) => !account.user(name)?.groups.includes(groupName));
+    const added = await changeEach(`Adding to ${groupName}`, missing, (user) =>
+      account.addUserToGroup(user, groupName),
+    );
     await offerUndo(services, account, added, groupName);
   },
 };
@@ -50,5 +53,7 @@ async function offerUndo(
   const undo = 'Undo';
   const message = `Added ${listed(added, 'users')} to ${groupName}.`;
   if ((await prompts.inform(message, undo)) !== undo) return;
-  for (const user of added) await account.removeUserFromGroup(user, groupName);
+  await changeEach(`Removing from ${groupName}`, added, (user) =>
+    account.removeUserFromGroup(user, groupName),
+  );
 }

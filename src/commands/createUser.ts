@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../iam/account';
 import { nameProblem, sameName } from '../iam/names';
 import type { Services } from '../services';
+import { changeEach } from '../ui/changeEach';
 import { chooseGroups } from '../ui/chooseEntity';
 import { connectedAccount, loaded } from '../ui/connected';
 import { targetsOf, type Command } from './command';
@@ -24,7 +25,7 @@ export const createUser: Command = {
     const withKey = await askKey(services, name);
     if (withKey === undefined) return;
     await account.createUser(name);
-    for (const group of groups) await account.addUserToGroup(name, group);
+    await changeEach('Adding to groups', groups, (group) => account.addUserToGroup(name, group));
     if (withKey) {
       const target = { ref: { kind: 'user', name } };
       await vscode.commands.executeCommand('iamWorkbench.createAccessKey', target);

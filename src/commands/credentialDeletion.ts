@@ -1,4 +1,5 @@
 import type { Account } from '../iam/account';
+import { changeEach } from '../ui/changeEach';
 import { connectedAccount } from '../ui/connected';
 import type { Command } from './command';
 import {
@@ -34,8 +35,11 @@ export function deletionCommand(id: string, kind: CredentialKind): Command {
         await services.prompts.inform(`Deactivated ${describeTargets(kind, inUse)}.`);
       }
       if (chosen !== DELETE) return;
-      for (const target of targets) await kind.delete(account, target);
-      await services.prompts.inform(`Deleted ${what}.`);
+      const deleted = await changeEach(`Deleting ${kind.noun}s`, targets, (target) =>
+        kind.delete(account, target),
+      );
+      if (deleted.length === 0) return;
+      await services.prompts.inform(`Deleted ${describeTargets(kind, deleted)}.`);
     },
   };
 }

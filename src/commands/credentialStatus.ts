@@ -1,5 +1,6 @@
 import type { Account } from '../iam/account';
 import type { Status } from '../iam/model';
+import { changeEach } from '../ui/changeEach';
 import { connectedAccount } from '../ui/connected';
 import type { Command } from './command';
 import {
@@ -33,10 +34,11 @@ export function statusCommand({ id, kind, to }: StatusChange): Command {
       const question = { kind, title: `${verb} ${kind.title}`, status: from };
       const targets = await credentialTargets(services, account, args, question);
       if (targets.length === 0) return;
-      await setStatus(account, kind, targets, to);
-      const message = `${verb}d ${describeTargets(kind, targets)}.${consequence(to)}`;
+      const changed = await setStatus(account, kind, targets, to);
+      if (changed.length === 0) return;
+      const message = `${verb}d ${describeTargets(kind, changed)}.${consequence(to)}`;
       if ((await services.prompts.inform(message, UNDO)) !== UNDO) return;
-      await setStatus(account, kind, targets, from);
+      await setStatus(account, kind, changed, from);
     },
   };
 }
@@ -45,11 +47,13 @@ function consequence(to: Status): string {
   return to === 'Inactive' ? ' What uses it is refused from now on.' : '';
 }
 
-async function setStatus(
+function setStatus(
   account: Account,
   kind: CredentialKind,
   targets: readonly CredentialTarget[],
   status: Status,
-): Promise<void> {
-  for (const target of targets) await kind.setStatus(account, target, status);
+): Promise<CredentialTarget[]> {
+  return changeEach(`Changing ${kind.noun}s`, targets, (target) =>
+    kind.setStatus(account, target, status),
+  );
 }

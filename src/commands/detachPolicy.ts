@@ -1,6 +1,7 @@
 import type { Account } from '../iam/account';
 import type { Services } from '../services';
 import { askPrincipal } from '../ui/choosePrincipal';
+import { changeEach } from '../ui/changeEach';
 import { connectedAccount } from '../ui/connected';
 import { listed } from '../ui/words';
 import { targetRefs, targetsOf, type Command, type RefOf } from './command';
@@ -28,10 +29,15 @@ export const detachPolicy: Command = {
       actions: [detach],
     });
     if (chosen !== detach) return;
-    for (const { holder, arn } of attachments) await account.detachPolicy(holder, arn);
+    const detached = await changeEach('Detaching policies', attachments, ({ holder, arn }) =>
+      account.detachPolicy(holder, arn),
+    );
+    if (detached.length === 0) return;
     const undo = 'Undo';
     if ((await services.prompts.inform(`Detached ${what} from ${from}.`, undo)) !== undo) return;
-    for (const { holder, arn } of attachments) await account.attachPolicy(holder, arn);
+    await changeEach('Attaching policies', detached, ({ holder, arn }) =>
+      account.attachPolicy(holder, arn),
+    );
   },
 };
 

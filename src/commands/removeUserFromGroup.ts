@@ -1,5 +1,6 @@
 import type { Account } from '../iam/account';
 import type { Services } from '../services';
+import { changeEach } from '../ui/changeEach';
 import { chooseGroup, chooseUsers } from '../ui/chooseEntity';
 import { connectedAccount } from '../ui/connected';
 import { listed } from '../ui/words';
@@ -35,10 +36,10 @@ export const removeUserFromGroup: Command = {
       actions: [remove],
     });
     if (chosen !== remove) return;
-    for (const { userName, groupName } of memberships) {
-      await active.account.removeUserFromGroup(userName, groupName);
-    }
-    await offerUndo(services, active.account, memberships, who, listed(groups, 'groups'));
+    const removed = await changeEach('Removing from groups', memberships, (membership) =>
+      active.account.removeUserFromGroup(membership.userName, membership.groupName),
+    );
+    await offerUndo(services, active.account, removed, listed(groups, 'groups'));
   },
 };
 
@@ -75,13 +76,15 @@ async function chosenMemberships(
 async function offerUndo(
   { prompts }: Services,
   account: Account,
-  memberships: readonly Membership[],
-  who: string,
+  removed: readonly Membership[],
   from: string,
 ): Promise<void> {
+  if (removed.length === 0) return;
   const undo = 'Undo';
-  if ((await prompts.inform(`Removed ${who} from ${from}.`, undo)) !== undo) return;
-  for (const { userName, groupName } of memberships) {
-    await account.addUserToGroup(userName, groupName);
-  }
+  const users = removed.map(({ userName }) => userName);
+  const message = `Removed ${listed(users, 'users')} from ${from}.`;
+  if ((await prompts.inform(message, undo)) !== undo) return;
+  await changeEach('Adding to groups', removed, ({ userName, groupName }) =>
+    account.addUserToGroup(userName, groupName),
+  );
 }

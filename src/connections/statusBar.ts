@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { AccountIdentity } from '../iam/model';
-import { plainText } from '../ui/plainText';
 import type { ConnectionManager } from './connectionManager';
 import type { Session } from './session';
 import { rememberedText, statusText, type ConnectionStatus } from './statusText';
@@ -45,7 +44,7 @@ function drawItem(
   item.backgroundColor = undefined;
   if (active) {
     const status: ConnectionStatus = { resolved: active.resolved, identity, sessionLost: isLost };
-    item.text = plainText(statusText(status));
+    item.text = statusText(status);
     item.tooltip = details(status);
     item.accessibilityInformation = { label: item.text.replace('$(lock)', 'read-only') };
     if (isLost) {
@@ -53,7 +52,7 @@ function drawItem(
       item.command = 'iamWorkbench.reconnect';
     }
   } else if (remembered) {
-    item.text = plainText(rememberedText(remembered));
+    item.text = rememberedText(remembered);
     item.tooltip = 'Connects when the IAM view is opened. A click chooses another connection.';
   }
   if (active || remembered) item.show();

@@ -1,5 +1,6 @@
 import type { Connection, ResolvedConnection } from '../iam/connection/connection';
 import type { AccountIdentity } from '../iam/model';
+import { plainText } from '../ui/plainText';
 
 export interface ConnectionStatus {
   resolved: ResolvedConnection;
@@ -33,5 +34,5 @@ export function rememberedText(connection: Connection): string {
 
 /** The status bar draws `$(name)` as an icon; in the name of a profile it is text. */
 function withoutIcons(text: string): string {
-  return text.replace(/\$\(/g, '$\u200B(');
+  return plainText(text).replace(/\$\(/g, '$ (');
 }

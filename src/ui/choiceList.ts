@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyStep } from './inputBox';
+import { plainText } from './plainText';
 import { BACK, type Answer, type Choice, type PickPrompt } from './prompts';
 
 interface ChoiceItem<T> extends vscode.QuickPickItem {
@@ -9,9 +10,9 @@ interface ChoiceItem<T> extends vscode.QuickPickItem {
 function toItems<T>(choices: readonly Choice<T>[]): ChoiceItem<T>[] {
   return choices.flatMap((choice) => {
     const item: ChoiceItem<T> = {
-      label: choice.label,
-      description: choice.description,
-      detail: choice.detail,
+      label: plainText(choice.label),
+      description: choice.description && plainText(choice.description),
+      detail: choice.detail && plainText(choice.detail),
       iconPath: choice.icon === undefined ? undefined : new vscode.ThemeIcon(choice.icon),
       choice,
     };

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { plainText } from './plainText';
 import { BACK, type Answer, type StepInfo, type TextPrompt } from './prompts';
 
 /** Puts title, "n of m" and the Back button on a quick input. */
 export function applyStep(input: vscode.QuickInput, title: string, step?: StepInfo): void {
-  input.title = step?.title ?? title;
+  input.title = plainText(step?.title ?? title);
   input.step = step?.step;
   input.totalSteps = step?.totalSteps;
   input.ignoreFocusOut = true;
@@ -16,7 +17,7 @@ export function applyStep(input: vscode.QuickInput, title: string, step?: StepIn
 export function showInputBox(options: TextPrompt): Promise<Answer<string>> {
   const box = vscode.window.createInputBox();
   applyStep(box, options.title, options.step);
-  box.prompt = options.prompt;
+  box.prompt = options.prompt && plainText(options.prompt);
   box.placeholder = options.placeholder;
   box.password = options.password ?? false;
   box.value = options.value ?? '';
@@ -31,7 +32,7 @@ export function showInputBox(options: TextPrompt): Promise<Answer<string>> {
     const message = await verdict;
     if (mine !== current) return false;
     box.busy = false;
-    box.validationMessage = message;
+    box.validationMessage = message && plainText(message);
     return message === undefined;
   };
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { showChoice, showChoices } from './choiceList';
 import { showInputBox } from './inputBox';
+import { plainText } from './plainText';
 import { BACK, type FilePrompt, type Prompter } from './prompts';
 
 async function openOne(
@@ -16,13 +17,13 @@ async function openOne(
   return chosen?.[0];
 }
 
-/** The prompts as VS Code shows them. */
+/** The prompts as VS Code shows them. Texts may hold what AWS said: no link in them is drawn. */
 export const vscodePrompts: Prompter = {
   text: showInputBox,
   pick: showChoice,
   pickMany: showChoices,
   confirm: async ({ message, detail, actions }) =>
-    vscode.window.showWarningMessage(message, { modal: true, detail }, ...actions),
+    vscode.window.showWarningMessage(plainText(message), { modal: true, detail }, ...actions),
   confirmByTyping: async ({ title, prompt, expected }) => {
     const answer = await showInputBox({
       title,
@@ -36,7 +37,10 @@ export const vscodePrompts: Prompter = {
   openFolder: (options) => openOne(options, true),
   saveFile: async ({ title, openLabel, defaultUri, filters }) =>
     vscode.window.showSaveDialog({ title, saveLabel: openLabel, defaultUri, filters }),
-  inform: async (message, ...actions) => vscode.window.showInformationMessage(message, ...actions),
-  warn: async (message, ...actions) => vscode.window.showWarningMessage(message, ...actions),
-  error: async (message, ...actions) => vscode.window.showErrorMessage(message, ...actions),
+  inform: async (message, ...actions) =>
+    vscode.window.showInformationMessage(plainText(message), ...actions),
+  warn: async (message, ...actions) =>
+    vscode.window.showWarningMessage(plainText(message), ...actions),
+  error: async (message, ...actions) =>
+    vscode.window.showErrorMessage(plainText(message), ...actions),
 };

@@ -142,13 +142,13 @@ describe('ConnectionManager', () => {
   });
 
   it('is asked again when the settings name a connection while there is none', async () => {
-    let named: Connection | undefined;
-    const next = new ConnectionManager(opener, memory, () => named);
+    const settings: { named?: Connection } = {};
+    const next = new ConnectionManager(opener, memory, () => settings.named);
     next.onDidChange(() => changes++);
     assert.equal(await next.restore(), undefined);
     await next.sourcesChanged();
     assert.equal(changes, 0);
-    named = practice;
+    settings.named = practice;
     await next.sourcesChanged();
     assert.equal(changes, 1);
   });
