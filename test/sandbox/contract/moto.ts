@@ -7,26 +7,37 @@ import { type Subject, subject } from './subject';
 
 const START_MILLISECONDS = 30_000;
 
+export interface MotoServer {
+  endpoint: string;
+  close(): Promise<void>;
+}
+
 /**
  * Starts moto (https://docs.getmoto.org), an emulator in Python; undefined where it is not installed.
  * With AWS's own policies every reset takes it about a second.
  */
-export async function startMoto(awsPolicies: boolean): Promise<Subject | undefined> {
+export async function startMotoServer(awsPolicies: boolean): Promise<MotoServer | undefined> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const server = spawn('python3', ['-m', 'moto.server', '-p', String(port)], {
     stdio: 'ignore',
     env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: String(awsPolicies) },
   });
-  const exited = Promise.race([once(server, 'exit'), once(server, 'error')]).then(() => 'exited');
-  if (!(await answers(endpoint, exited))) {
-    await stop(server);
-    return undefined;
-  }
+  const exited = Promise.race([once(server, 'exit'), once(server, 'error')]);
+  if (await answers(endpoint, exited)) return { endpoint, close: () => stop(server) };
+  await stop(server);
+  return undefined;
+}
+
+/** Moto as a subject of the contract; undefined where it is not installed. */
+export async function startMoto(awsPolicies: boolean): Promise<Subject | undefined> {
+  const server = await startMotoServer(awsPolicies);
+  if (!server) return undefined;
+  const { endpoint } = server;
   const reset = async () => {
     await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
   };
-  return subject({ endpoint, exactWording: false }, reset, () => stop(server));
+  return subject({ endpoint, exactWording: false }, reset, () => server.close());
 }
 
 /** False when the process ends before it answers. */
