@@ -19,11 +19,13 @@ export function button(
   id: string,
   label: string,
   onClick: () => void,
-  options: { secondary?: boolean; icon?: string; disabled?: boolean } = {},
+  options: { secondary?: boolean; icon?: string; disabled?: boolean; says?: string } = {},
 ): HTMLElement {
   const made = document.createElement('vscode-button');
   made.id = id;
   made.textContent = label;
+  // Several buttons of a page read alike: this is what a screen reader says.
+  if (options.says) made.setAttribute('aria-label', options.says);
   if (options.secondary) made.setAttribute('secondary', '');
   if (options.icon) made.setAttribute('icon', options.icon);
   if (options.disabled) made.setAttribute('disabled', '');

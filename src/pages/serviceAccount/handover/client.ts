@@ -71,6 +71,7 @@ function accessKey(state: HandoverState, send: Send, redraw: () => void): HTMLEl
         button('copy-secret', 'Copy', () => send({ type: 'copySecret' }), {
           secondary: true,
           icon: 'copy',
+          says: 'Copy secret access key',
         }),
       ),
     ),
@@ -86,6 +87,7 @@ function certificate(state: HandoverState, send: Send): HTMLElement {
   const show = (which: 'certificate' | 'privateKey'): HTMLElement =>
     button(`show-${which}`, 'Show File', () => send({ type: 'showFile', which }), {
       secondary: true,
+      says: `Show file of the ${which === 'certificate' ? 'certificate' : 'private key'}`,
     });
   return section(
     'Signing certificate',
@@ -133,8 +135,19 @@ function row(label: string, value: string | HTMLElement, ...buttons: HTMLElement
   return [element('dt', {}, label), element('dd', {}, shown, ...buttons)];
 }
 
+const COPY_LABELS: Record<CopyTarget, string> = {
+  bash: 'bash commands',
+  powershell: 'PowerShell commands',
+  accessKeyId: 'access key ID',
+  accountId: 'account number',
+  accountIdWithDashes: 'account number with dashes',
+  certificateFile: 'path of the certificate',
+  privateKeyFile: 'path of the private key',
+};
+
 function copy(what: CopyTarget, send: Send): HTMLElement {
   return button(`copy-${what}`, 'Copy', () => send({ type: 'copy', what }), {
+    says: `Copy ${COPY_LABELS[what]}`,
     secondary: true,
     icon: 'copy',
   });
