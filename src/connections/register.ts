@@ -33,13 +33,27 @@ export function registerConnections(
       log.warn(`The connection could not be read anew: ${String(error)}`);
     });
   };
-  const { config, credentials } = sharedFilePaths(process.env);
   context.subscriptions.push(
     showStatus(manager, session),
     onDidChangeSettings(sourcesChanged),
-    watchFiles([config, credentials], sourcesChanged),
+    watchWhileConnected(manager, sourcesChanged),
   );
   return manager;
+}
+
+/** Follows AWS's files as long as the connection in use depends on them. */
+function watchWhileConnected(manager: Connections, sourcesChanged: () => void): vscode.Disposable {
+  let watching: { dispose(): void } | undefined;
+  const follow = (): void => {
+    watching?.dispose();
+    const { active } = manager;
+    const depends = active !== undefined && active.resolved.connection.kind !== 'practice';
+    const { config, credentials } = sharedFilePaths(process.env);
+    watching = depends ? watchFiles([config, credentials], sourcesChanged) : undefined;
+  };
+  return vscode.Disposable.from(manager.onDidChange(follow), {
+    dispose: () => watching?.dispose(),
+  });
 }
 
 async function askMfaCode(prompts: Prompter, serialNumber: string): Promise<string | undefined> {

@@ -103,6 +103,18 @@ describe('connections', () => {
     );
   });
 
+  it('lead to another account when the file says so while they are in use', async () => {
+    await connections.use(profileConnection('emulator'));
+    const before = connections.active?.account;
+    const text = fs.readFileSync(path.join(folder, 'config'), 'utf8');
+    fs.writeFileSync(
+      path.join(folder, 'config'),
+      text.replace(/endpoint_url = .*/, 'endpoint_url = http://127.0.0.1:9'),
+    );
+    await until(() => connections.active?.resolved.endpoint === 'http://127.0.0.1:9');
+    assert.notEqual(connections.active?.account, before);
+  });
+
   it('say what is missing when a profile is gone', async () => {
     await assert.rejects(connections.use(profileConnection('gone')), /no profile "gone"/);
     assert.ok(connections.active, 'the connection in use stays');

@@ -62,6 +62,7 @@ export class UserNode implements TreeNode {
     const user = this.tree.account.user(this.name);
     const known = this.tree.account.credentials(this.name);
     const blockers: [number, string, string?][] = [
+      [known?.hasLoginProfile ? 1 : 0, 'console password'],
       [known?.accessKeys.length ?? 0, 'access key'],
       [known?.certificates.length ?? 0, 'signing certificate'],
       [user?.groups.length ?? 0, 'group'],
@@ -74,6 +75,7 @@ export class UserNode implements TreeNode {
       ['Path', user?.path],
       ['Created', exactTime(user?.created)],
       ['Permissions boundary', user?.permissionsBoundary],
+      ['Console password', consolePassword(known?.hasLoginProfile)],
       ['Tags', user?.tags.map(({ key, value }) => `${key}=${value}`).join(', ')],
       ['In the way of a deletion', inTheWay.join(', ')],
     ]);
@@ -89,4 +91,9 @@ export class UserNode implements TreeNode {
       tree.node(`${id}/policies`, () => new PoliciesNode(tree, holder, this)),
     ];
   }
+}
+
+function consolePassword(has: boolean | undefined): string | undefined {
+  if (has === undefined) return undefined;
+  return has ? 'yes' : 'none';
 }

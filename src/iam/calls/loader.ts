@@ -69,6 +69,7 @@ export class Loader implements Disposable {
   private async run(signal: AbortSignal): Promise<void> {
     const { state, clock } = this.context;
     const into = emptyThings(state.things.credentials);
+    const knownBefore = new Map(state.things.credentials);
     const shown = new Set<PartName>(PARTS.filter((part) => state[part].items.length === 0));
     const load: Load = {
       context: this.context,
@@ -96,9 +97,18 @@ export class Loader implements Disposable {
       if (!error) this.complete.add(part);
       state[part].error = error;
     }
+    this.forget(knownBefore);
     state.fire({ kind: 'all' });
     const [first] = Object.values(failures);
     if (first && PARTS.every((part) => failures[part])) throw first;
+  }
+
+  /** Keys and certificates that were known before this load are asked for anew when they are shown. */
+  private forget(before: Things['credentials']): void {
+    const { credentials } = this.context.state.things;
+    for (const [userName, known] of before) {
+      if (credentials.get(userName) === known) credentials.delete(userName);
+    }
   }
 
   private show(into: Things, part: PartName, tell = true): void {

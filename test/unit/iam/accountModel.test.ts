@@ -42,6 +42,21 @@ describe('AccountModel, loading', () => {
     assert.equal(calls().length, 3);
   });
 
+  it('asks for keys anew that were known before it was loaded again', async () => {
+    const { account } = await openPractice({});
+    await account.load();
+    const [user] = account.users.items;
+    assert.ok(user);
+    await account.loadCredentials(user.name);
+    assert.ok(account.credentials(user.name));
+    await account.load();
+    assert.equal(account.credentials(user.name), undefined);
+    const loading = account.load();
+    await account.loadCredentials(user.name);
+    await loading;
+    assert.ok(account.credentials(user.name), 'what came meanwhile is kept');
+  });
+
   it('shows 5,000 users and 300 groups from the first page on, in few calls', async () => {
     const { account, calls } = await openPractice({ state: largeAccount(5000, 300) });
     const usersWhenGroupsCame: number[] = [];
