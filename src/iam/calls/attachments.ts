@@ -1,6 +1,6 @@
 import type { CallOptions } from '../account';
 import type { AccountChange, PolicyHolder } from '../model';
-import { holderKey, type Mutation } from '../state/accountState';
+import { holderKey } from '../state/accountState';
 import { callOn, type AccountContext } from './context';
 import { changeHolder } from './holders';
 import { pages } from './paging';
@@ -9,22 +9,28 @@ function nameIn(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1);
 }
 
-/** Counts only when something changes: the change may be made twice. */
-function setAttached(holder: PolicyHolder, arn: string, attached: boolean): Mutation {
-  return (things) => {
-    const known = (holder.kind === 'user' ? things.users : things.groups).get(holder.name);
-    const wasAttached = known?.attachedPolicies.some((policy) => policy.arn === arn);
-    if (!known || wasAttached === attached) return;
-    changeHolder(holder, ({ attachedPolicies }) => ({
-      attachedPolicies: attached
-        ? [...attachedPolicies, { name: nameIn(arn), arn }]
-        : attachedPolicies.filter((policy) => policy.arn !== arn),
-    }))(things);
+function applyAttachment(
+  context: AccountContext,
+  holder: PolicyHolder,
+  arn: string,
+  attached: boolean,
+): void {
+  const { things } = context.state;
+  const known =
+    holder.kind === 'user' ? things.users.get(holder.name) : things.groups.get(holder.name);
+  const wasAttached = known?.attachedPolicies.some((policy) => policy.arn === arn);
+  // Counted here and once: a list that is loaded brings its own count.
+  if (known && wasAttached !== attached) {
     things.policies.update(arn, (policy) => ({
       ...policy,
       attachmentCount: Math.max(0, policy.attachmentCount + (attached ? 1 : -1)),
     }));
-  };
+  }
+  const attach = changeHolder(context, holder, ({ attachedPolicies }) => {
+    const others = attachedPolicies.filter((policy) => policy.arn !== arn);
+    return { attachedPolicies: attached ? [...others, { name: nameIn(arn), arn }] : others };
+  });
+  context.state.apply(attach, ...changesOf(holder, arn));
 }
 
 function changesOf(holder: PolicyHolder, arn: string): AccountChange[] {
@@ -47,7 +53,7 @@ export async function attachPolicy(
     const input = { GroupName: holder.name, PolicyArn: arn };
     await callOn(context, 'AttachGroupPolicy', input, entities);
   }
-  context.state.apply(setAttached(holder, arn, true), ...changesOf(holder, arn));
+  applyAttachment(context, holder, arn, true);
 }
 
 export async function detachPolicy(
@@ -63,7 +69,7 @@ export async function detachPolicy(
     const input = { GroupName: holder.name, PolicyArn: arn };
     await callOn(context, 'DetachGroupPolicy', input, entities);
   }
-  context.state.apply(setAttached(holder, arn, false), ...changesOf(holder, arn));
+  applyAttachment(context, holder, arn, false);
 }
 
 /** Who has a managed policy attached, by name. */

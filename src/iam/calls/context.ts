@@ -31,6 +31,15 @@ export function failedFor(error: unknown, ...reasons: IamErrorReason[]): error i
   return isIamError(error) && reasons.includes(error.reason);
 }
 
+/** Whether what was found after a lost answer is what the call has made, and not one that was there. */
+export function isNew(
+  found: { id: string; created: Date; path: string },
+  expected: { before: string | undefined; notBefore: Date; path: string },
+): boolean {
+  const { before, notBefore, path } = expected;
+  return found.id !== before && found.created >= notBefore && found.path === path;
+}
+
 /** Something was made no earlier than this: a clock may be a little off. */
 const TOLERANCE_MILLISECONDS = 5_000;
 

@@ -2,7 +2,7 @@ import type { Group, User } from '../model';
 import { narrowGroup } from '../state/narrow';
 import type { Things } from '../state/accountState';
 import { sameName } from '../names';
-import { callOn, makeOrFind, type AccountContext } from './context';
+import { callOn, isNew, makeOrFind, type AccountContext } from './context';
 
 async function getGroup(context: AccountContext, name: string): Promise<Group | undefined> {
   const { Group: found } = await context.client.call('GetGroup', { GroupName: name, MaxItems: 1 });
@@ -14,6 +14,7 @@ export async function createGroup(
   name: string,
   path = '/',
 ): Promise<Group> {
+  const before = context.state.idOf({ kind: 'group', name });
   const group = await makeOrFind(
     context,
     async () => {
@@ -25,11 +26,11 @@ export async function createGroup(
     },
     async (notBefore) => {
       const found = await getGroup(context, name);
-      return found && found.path === path && found.created >= notBefore ? found : undefined;
+      return found && isNew(found, { before, notBefore, path }) ? found : undefined;
     },
   );
   context.state.noteMade(`group:${name}`);
-  context.state.apply(({ groups }) => groups.addMissing(group), { kind: 'groups' });
+  context.state.apply(({ groups }) => groups.set(group), { kind: 'groups' });
   return group;
 }
 
@@ -67,13 +68,16 @@ export async function updateGroup(
   );
   const finalName = newName ?? name;
   context.state.noteMade(`group:${finalName}`);
+  const rename = (group: Group): Group => {
+    const path = newPath ?? group.path;
+    return { ...group, name: finalName, path, arn: renamedArn(group.arn, path, finalName) };
+  };
   context.state.apply(
     (things) => {
-      things.groups.update(name, (group) => {
-        const path = newPath ?? group.path;
-        return { ...group, name: finalName, path, arn: renamedArn(group.arn, path, finalName) };
-      });
-      renameInUsers(things, name, finalName);
+      // Another group may have the old name by now: its members stay its members.
+      const isMeant = things.groups.isMeant(name, known?.id);
+      things.groups.update(name, rename, known?.id);
+      if (isMeant && things.groups.get(finalName)) renameInUsers(things, name, finalName);
     },
     { kind: 'groups' },
     { kind: 'users' },
@@ -81,6 +85,7 @@ export async function updateGroup(
 }
 
 export async function deleteGroup(context: AccountContext, name: string): Promise<void> {
+  const id = context.state.idOf({ kind: 'group', name });
   await callOn(context, 'DeleteGroup', { GroupName: name }, [`group:${name}`]);
-  context.state.apply(({ groups }) => groups.delete(name), { kind: 'groups' });
+  context.state.apply(({ groups }) => groups.delete(name, id), { kind: 'groups' });
 }

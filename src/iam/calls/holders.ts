@@ -10,14 +10,16 @@ type Policies = Pick<User, 'inlinePolicies' | 'attachedPolicies'>;
 
 /** Changes the policies of a user or a group; nothing happens when it is not known. */
 export function changeHolder(
+  { state }: AccountContext,
   holder: PolicyHolder,
   change: (known: Policies) => Partial<Policies>,
 ): Mutation {
+  const id = state.idOf(holder);
   return ({ users, groups }) => {
     if (holder.kind === 'user') {
-      users.update(holder.name, (user: User) => ({ ...user, ...change(user) }));
+      users.update(holder.name, (user: User) => ({ ...user, ...change(user) }), id);
     } else {
-      groups.update(holder.name, (group: Group) => ({ ...group, ...change(group) }));
+      groups.update(holder.name, (group: Group) => ({ ...group, ...change(group) }), id);
     }
   };
 }

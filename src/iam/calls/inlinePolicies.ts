@@ -10,8 +10,13 @@ function withoutPolicy(policies: InlinePolicy[], name: string): InlinePolicy[] {
   return policies.filter((policy) => policy.name !== name);
 }
 
-function setInline(holder: PolicyHolder, name: string, document: string): Mutation {
-  return changeHolder(holder, ({ inlinePolicies }) => {
+function setInline(
+  context: AccountContext,
+  holder: PolicyHolder,
+  name: string,
+  document: string,
+): Mutation {
+  return changeHolder(context, holder, ({ inlinePolicies }) => {
     const there = inlinePolicies.some((policy) => policy.name === name);
     const policy = { name, document };
     return {
@@ -74,7 +79,10 @@ export async function putInlinePolicy(
   } else {
     await callOn(context, 'PutGroupPolicy', { GroupName: holder.name, ...policy }, entities);
   }
-  context.state.apply(setInline(holder, policyName, document), ...changesOf(holder, policyName));
+  context.state.apply(
+    setInline(context, holder, policyName, document),
+    ...changesOf(holder, policyName),
+  );
 }
 
 export async function deleteInlinePolicy(
@@ -90,7 +98,7 @@ export async function deleteInlinePolicy(
     await callOn(context, 'DeleteGroupPolicy', { GroupName: holder.name, ...name }, entities);
   }
   context.state.apply(
-    changeHolder(holder, ({ inlinePolicies }) => ({
+    changeHolder(context, holder, ({ inlinePolicies }) => ({
       inlinePolicies: withoutPolicy(inlinePolicies, policyName),
     })),
     ...changesOf(holder, policyName),

@@ -78,7 +78,7 @@ export function nextPageSize(previous: Details | undefined, first: number): numb
   return Math.max(LEAST, Math.min(PAGE_SIZE, fitting, Math.ceil(count * GROWTH)));
 }
 
-async function addSlices<D, T extends { name: string }>(
+async function addSlices<D, T extends { name: string; id: string }>(
   details: readonly D[] = [],
   narrow: (detail: D) => T,
   index: NameIndex<T>,

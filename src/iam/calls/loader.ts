@@ -2,7 +2,7 @@ import type { CallOptions } from '../account';
 import type { AccountContext } from './context';
 import { CHANGES, loadParts, type Load, type PartName } from './load';
 import { pages } from './paging';
-import { cancelled } from '../cancellation';
+import { cancelled, untilAborted } from '../cancellation';
 import type { IamError } from '../errors';
 import type { Disposable } from '../events';
 import { toIamError } from '../client/sdkErrors';
@@ -21,12 +21,17 @@ function emptyThings(credentials: Things['credentials']): Things {
   };
 }
 
+interface Running {
+  abort: AbortController;
+  done: Promise<void>;
+}
+
 /**
  * Loads the account. The first load shows its pages as they come; a later one shows what was there
  * until it is complete, so that nothing flickers. The newest load wins, whichever ends last.
  */
 export class Loader implements Disposable {
-  private newest: { abort: AbortController; done: Promise<void> } | undefined;
+  private newest: Running | undefined;
   private readonly complete = new Set<PartName>();
   private loadingAws: Promise<void> | undefined;
 
@@ -43,17 +48,22 @@ export class Loader implements Disposable {
     options.signal?.addEventListener('abort', stop, { once: true });
     if (options.signal?.aborted) stop();
     try {
-      await own.done;
+      await this.newestDone(own, options.signal);
     } catch (error) {
-      // A newer load has taken over: what it gives is what was asked for.
-      if (this.newest !== own && !options.signal?.aborted) {
-        await this.newest?.done;
-        return;
-      }
-      this.fail(toIamError(error));
+      if (this.newest === own) this.fail(toIamError(error));
       throw error;
     } finally {
       options.signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** A load that a newer one has taken over ends with that: what it gives is what was asked for. */
+  private async newestDone(load: Running, signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await untilAborted(load.done, signal);
+    } catch (error) {
+      if (this.newest === undefined || this.newest === load || signal?.aborted) throw error;
+      await this.newestDone(this.newest, signal);
     }
   }
 

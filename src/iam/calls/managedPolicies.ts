@@ -2,7 +2,7 @@ import type { CallOptions, PolicyText } from '../account';
 import { IamError } from '../errors';
 import type { ManagedPolicy, PolicyVersion } from '../model';
 import { decodeDocument, narrowPolicy, narrowVersion } from '../state/narrow';
-import { callOn, makeOrFind, type AccountContext } from './context';
+import { callOn, isNew, makeOrFind, type AccountContext } from './context';
 import { all } from './paging';
 
 async function defaultVersion(
@@ -29,15 +29,21 @@ export async function readManagedPolicy(
   return { text, etag: VersionId, versionId: VersionId };
 }
 
+/** After a lost answer: a new policy of this name with this very document is the one just sent. */
 async function findPolicy(
-  { client }: AccountContext,
+  context: AccountContext,
   name: string,
-  path: string,
+  document: string,
+  expected: { before: Set<string>; notBefore: Date; path: string },
 ): Promise<ManagedPolicy | undefined> {
+  const { before, notBefore, path } = expected;
   const input = { Scope: 'Local' as const, PathPrefix: path };
-  const listed = await all(client, 'ListPolicies', input, ({ Policies }) => Policies);
-  const found = listed.find((policy) => policy.PolicyName === name && policy.Path === path);
-  return found && narrowPolicy(found);
+  const listed = await all(context.client, 'ListPolicies', input, ({ Policies }) => Policies);
+  const policy = listed.map(narrowPolicy).find((each) => each.name === name);
+  if (!policy || before.has(policy.id)) return undefined;
+  if (!isNew(policy, { before: undefined, notBefore, path })) return undefined;
+  const { text } = await readManagedPolicy(context, policy.arn, policy.defaultVersionId);
+  return text === document ? policy : undefined;
 }
 
 export async function createPolicy(
@@ -47,6 +53,7 @@ export async function createPolicy(
   options: { path?: string; description?: string } = {},
 ): Promise<ManagedPolicy> {
   const { path = '/', description } = options;
+  const before = new Set(context.state.policies.items.map(({ id }) => id));
   const made = await makeOrFind(
     context,
     async () => {
@@ -59,15 +66,12 @@ export async function createPolicy(
       const answer = await context.client.call('CreatePolicy', input);
       return narrowPolicy({ PolicyName: name, Path: path, ...answer.Policy });
     },
-    async (notBefore) => {
-      const found = await findPolicy(context, name, path);
-      return found && found.created >= notBefore ? found : undefined;
-    },
+    (notBefore) => findPolicy(context, name, document, { before, notBefore, path }),
   );
   const versions = made.versions.map((version) => ({ ...version, document }));
   const policy = { ...made, description, versions };
   context.state.noteMade(`policy:${policy.arn}`);
-  context.state.apply(({ policies }) => policies.addMissing(policy), { kind: 'managedPolicies' });
+  context.state.apply(({ policies }) => policies.set(policy), { kind: 'managedPolicies' });
   return policy;
 }
 
@@ -136,7 +140,8 @@ function changePolicy(
   arn: string,
   change: (policy: ManagedPolicy) => ManagedPolicy,
 ): void {
-  state.apply(({ policies }) => policies.update(arn, change), {
+  const id = state.things.policies.get(arn)?.id;
+  state.apply(({ policies }) => policies.update(arn, change, id), {
     kind: 'policy',
     ref: { kind: 'managed', arn },
   });
@@ -170,6 +175,7 @@ export async function deletePolicyVersion(
 }
 
 export async function deletePolicy(context: AccountContext, arn: string): Promise<void> {
+  const id = context.state.things.policies.get(arn)?.id;
   await callOn(context, 'DeletePolicy', { PolicyArn: arn }, [`policy:${arn}`]);
-  context.state.apply(({ policies }) => policies.delete(arn), { kind: 'managedPolicies' });
+  context.state.apply(({ policies }) => policies.delete(arn, id), { kind: 'managedPolicies' });
 }

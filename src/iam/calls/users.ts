@@ -2,7 +2,7 @@ import type { Tag, User } from '../model';
 import { sameName } from '../names';
 import type { Things } from '../state/accountState';
 import { narrowUser } from '../state/narrow';
-import { callOn, makeOrFind, type AccountContext } from './context';
+import { callOn, isNew, makeOrFind, type AccountContext } from './context';
 import { renamedArn } from './groups';
 
 async function getUser(context: AccountContext, name: string): Promise<User | undefined> {
@@ -17,6 +17,7 @@ export async function createUser(
 ): Promise<User> {
   const { path = '/', tags = [] } = options;
   const Tags = tags.map(({ key, value }) => ({ Key: key, Value: value }));
+  const before = context.state.idOf({ kind: 'user', name });
   const user = await makeOrFind(
     context,
     async () => {
@@ -26,11 +27,11 @@ export async function createUser(
     },
     async (notBefore) => {
       const found = await getUser(context, name);
-      return found && found.path === path && found.created >= notBefore ? found : undefined;
+      return found && isNew(found, { before, notBefore, path }) ? found : undefined;
     },
   );
   context.state.noteMade(`user:${name}`);
-  context.state.apply(({ users }) => users.addMissing(user), { kind: 'users' });
+  context.state.apply(({ users }) => users.set(user), { kind: 'users' });
   return user;
 }
 
@@ -66,13 +67,15 @@ export async function updateUser(
   );
   const finalName = newName ?? name;
   context.state.noteMade(`user:${finalName}`);
+  const rename = (user: User): User => {
+    const path = newPath ?? user.path;
+    return { ...user, name: finalName, path, arn: renamedArn(user.arn, path, finalName) };
+  };
   context.state.apply(
     (things) => {
-      things.users.update(name, (user) => {
-        const path = newPath ?? user.path;
-        return { ...user, name: finalName, path, arn: renamedArn(user.arn, path, finalName) };
-      });
-      moveCredentials(things, name, finalName);
+      const isMeant = things.users.isMeant(name, known?.id);
+      things.users.update(name, rename, known?.id);
+      if (isMeant) moveCredentials(things, name, finalName);
     },
     { kind: 'users' },
     { kind: 'credentials', userName: finalName },
@@ -80,26 +83,33 @@ export async function updateUser(
 }
 
 export async function deleteUser(context: AccountContext, name: string): Promise<void> {
+  const id = context.state.idOf({ kind: 'user', name });
   await callOn(context, 'DeleteUser', { UserName: name }, [`user:${name}`]);
   context.state.apply(
     ({ users, credentials }) => {
-      users.delete(name);
-      credentials.delete(name.toLowerCase());
+      if (users.isMeant(name, id)) credentials.delete(name.toLowerCase());
+      users.delete(name, id);
     },
     { kind: 'users' },
   );
 }
 
 function setMembership(
-  { users }: Things,
+  { state }: AccountContext,
   userName: string,
   groupName: string,
   member: boolean,
 ): void {
-  users.update(userName, (user) => {
+  const id = state.idOf({ kind: 'user', name: userName });
+  const change = (user: User): User => {
     const others = user.groups.filter((group) => !sameName(group, groupName));
     return { ...user, groups: member ? [...others, groupName] : others };
-  });
+  };
+  state.apply(
+    ({ users }) => users.update(userName, change, id),
+    { kind: 'user', name: userName },
+    { kind: 'group', name: groupName },
+  );
 }
 
 export async function addUserToGroup(
@@ -109,11 +119,7 @@ export async function addUserToGroup(
 ): Promise<void> {
   const input = { UserName: userName, GroupName: groupName };
   await callOn(context, 'AddUserToGroup', input, [`user:${userName}`, `group:${groupName}`]);
-  context.state.apply(
-    (things) => setMembership(things, userName, groupName, true),
-    { kind: 'user', name: userName },
-    { kind: 'group', name: groupName },
-  );
+  setMembership(context, userName, groupName, true);
 }
 
 export async function removeUserFromGroup(
@@ -123,11 +129,7 @@ export async function removeUserFromGroup(
 ): Promise<void> {
   const input = { UserName: userName, GroupName: groupName };
   await callOn(context, 'RemoveUserFromGroup', input, [`user:${userName}`, `group:${groupName}`]);
-  context.state.apply(
-    (things) => setMembership(things, userName, groupName, false),
-    { kind: 'user', name: userName },
-    { kind: 'group', name: groupName },
-  );
+  setMembership(context, userName, groupName, false);
 }
 
 export async function deleteLoginProfile(context: AccountContext, userName: string): Promise<void> {

@@ -30,7 +30,7 @@ const CATCH_UP_MILLISECONDS = 15_000;
 const NEW_MILLISECONDS = 60_000;
 
 /** One list of the account with the state of its loading. */
-export class Part<T extends { name: string }> implements Loadable<T> {
+export class Part<T extends { name: string; id: string }> implements Loadable<T> {
   state: Loadable<T>['state'] = 'idle';
   error?: IamError;
 
@@ -87,6 +87,12 @@ export class AccountState {
 
   fire(...changes: AccountChange[]): void {
     for (const change of changes) this.changes.fire(change);
+  }
+
+  /** The id of what has this name now: a change is meant for that one, also when it is made again. */
+  idOf(holder: PolicyHolder): string | undefined {
+    const { users, groups } = this.things;
+    return (holder.kind === 'user' ? users : groups).get(holder.name)?.id;
   }
 
   noteMade(key: EntityKey): void {

@@ -1,5 +1,5 @@
 /** Things by a key that is compared without regard to case, and in the order of their names. */
-export class NameIndex<T extends { name: string }> {
+export class NameIndex<T extends { name: string; id: string }> {
   private readonly byKey = new Map<string, T>();
   private sorted: readonly T[] | undefined = [];
   private counter = 0;
@@ -27,21 +27,26 @@ export class NameIndex<T extends { name: string }> {
     this.touch();
   }
 
-  /** Adds a thing unless it is there: what is there was read from AWS and may be newer. */
-  addMissing(item: T): void {
-    if (!this.byKey.has(this.keyOf(item).toLowerCase())) this.set(item);
+  /** @param id takes away that one only, not another one that has its name now. */
+  delete(key: string, id?: string): void {
+    if (this.isMeant(key, id) && this.byKey.delete(key.toLowerCase())) this.touch();
   }
 
-  delete(key: string): void {
-    if (this.byKey.delete(key.toLowerCase())) this.touch();
-  }
-
-  /** Puts what `change` makes of a thing in its place; nothing happens when it is not there. */
-  update(key: string, change: (item: T) => T): void {
+  /**
+   * Puts what `change` makes of a thing in its place; nothing happens when it is not there.
+   * @param id changes that one only, not another one that has its name now.
+   */
+  update(key: string, change: (item: T) => T, id?: string): void {
     const item = this.get(key);
-    if (!item) return;
+    if (!item || !this.isMeant(key, id)) return;
     this.byKey.delete(key.toLowerCase());
     this.set(change(item));
+  }
+
+  /** False when another thing than the one with this id has the key. */
+  isMeant(key: string, id: string | undefined): boolean {
+    const item = this.get(key);
+    return id === undefined || item === undefined || item.id === id;
   }
 
   private touch(): void {

@@ -42,8 +42,8 @@ export async function openPractice(
   sandboxOptions: SandboxOptions = { empty: true },
   clientOptions: Partial<IamClientOptions> = {},
 ): Promise<Practice> {
-  const sandbox = await openSandbox(sandboxOptions);
   const clock = new TestClock();
+  const sandbox = await openSandbox({ now: () => new Date(clock.time), ...sandboxOptions });
   const log: CallLog[] = [];
   const client = new IamClient({
     region: 'us-east-1',
