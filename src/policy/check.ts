@@ -32,6 +32,8 @@ export type Report = (at: Span, message: string, options?: ReportOptions) => voi
 /**
  * One check: its facts, and the functions that look at the parts of a document. A part is handed
  * to a function once; a check that must see several parts together takes the statement or document.
+ * Whether `action` and `resource` find something depends on the value alone (with kind, service,
+ * catalog and Version): values without findings are remembered and not looked at again.
  */
 export interface Check {
   /** Access Analyzer's name for it where there is one, in upper snake case. */

@@ -31,26 +31,54 @@ export function checkPolicy(
 }
 
 type Hook = 'document' | 'statement' | 'action' | 'resource' | 'principal' | 'condition';
-type Hooks = Record<Hook, Check[]>;
+interface Hooks extends Record<Hook, Check[]> {
+  /** Values of actions and resources that no check has anything to say about. */
+  clean: Record<'Action' | 'NotAction' | 'Resource' | 'NotResource', Set<string>>;
+}
 
-const hooksByKind = new Map<PolicyKind, Hooks>();
+/** Values that are remembered, for each element. */
+const MAX_CLEAN = 30_000;
 
-/** The checks that apply to a kind, by the part of the document that they look at. */
-function hooksFor(kind: PolicyKind): Hooks {
-  const known = hooksByKind.get(kind);
+const hooksOf = new WeakMap<Catalog, Map<string, Hooks>>();
+
+/** The checks that apply, by the part of the document that they look at. */
+function hooksFor({ catalog, kind, service, document }: CheckContext): Hooks {
+  const version = document.elements.get('Version')?.value;
+  const isNew = version?.type === 'string' && version.value === '2012-10-17';
+  const name = [kind, service ?? '', isNew].join(' ');
+  const all = hooksOf.get(catalog) ?? new Map<string, Hooks>();
+  hooksOf.set(catalog, all);
+  const known = all.get(name);
   if (known) return known;
+  const hooks = makeHooks(kind);
+  if (all.size > 100) all.clear();
+  all.set(name, hooks);
+  return hooks;
+}
+
+function makeHooks(kind: PolicyKind): Hooks {
   const fitting = checks.filter((check) => !check.kinds || check.kinds.includes(kind));
   const having = (hook: Hook) => fitting.filter((check) => hook in check);
-  const hooks = {
+  return {
     document: having('document'),
     statement: having('statement'),
     action: having('action'),
     resource: having('resource'),
     principal: having('principal'),
     condition: having('condition'),
+    clean: {
+      Action: new Set(),
+      NotAction: new Set(),
+      Resource: new Set(),
+      NotResource: new Set(),
+    },
   };
-  hooksByKind.set(kind, hooks);
-  return hooks;
+}
+
+function remember(clean: Set<string>, text: string): void {
+  if (clean.size >= MAX_CLEAN) clean.clear();
+  // A copy: a part of the document's text would keep the whole of it in memory.
+  clean.add(Buffer.from(text, 'utf16le').toString('utf16le'));
 }
 
 class Run {
@@ -58,6 +86,8 @@ class Run {
   private readonly context: CheckContext;
   private readonly hooks: Hooks;
   private current: Check | undefined;
+  /** How often a check had something to say, whatever became of it. */
+  private reports = 0;
 
   constructor(
     private readonly document: PolicyDocument,
@@ -67,7 +97,7 @@ class Run {
     const kind = options.kind ?? 'unknown';
     const service = options.service ?? (kind === 'resource' ? serviceOf(document) : undefined);
     this.context = { catalog, kind, document, ...(service === undefined ? {} : { service }) };
-    this.hooks = hooksFor(kind);
+    this.hooks = hooksFor(this.context);
   }
 
   findings(): Finding[] {
@@ -91,16 +121,24 @@ class Run {
       check.statement?.(statement, report, context);
     }
     for (const action of statement.actions) {
+      const clean = hooks.clean[action.element];
+      if (clean.has(action.text)) continue;
+      const before = this.reports;
       for (const check of hooks.action) {
         this.current = check;
         check.action?.(action, report, context);
       }
+      if (this.reports === before) remember(clean, action.text);
     }
     for (const resource of statement.resources) {
+      const clean = hooks.clean[resource.element];
+      if (clean.has(resource.text)) continue;
+      const before = this.reports;
       for (const check of hooks.resource) {
         this.current = check;
         check.resource?.(resource, report, context);
       }
+      if (this.reports === before) remember(clean, resource.text);
     }
     for (const principal of statement.principals) {
       for (const check of hooks.principal) {
@@ -118,6 +156,7 @@ class Run {
 
   private readonly report: Report = (at: Span, message: string, options: ReportOptions = {}) => {
     const check = this.current;
+    this.reports++;
     if (!check || this.found.length >= MAX_FINDINGS) return;
     const level = this.options.levels?.[check.code];
     if (level === 'off') return;

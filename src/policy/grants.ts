@@ -57,3 +57,25 @@ export function allowsEverywhere(statement: Statement): boolean {
     (statement.elements.has('NotResource') || statement.resources.some(isUnrestricted))
   );
 }
+
+/** Which of the given actions a value of Action names, as `service:Name` as they were given. */
+export function actionFinder(
+  actions: readonly string[],
+): (value: ActionValue) => readonly string[] {
+  const table = new Map<string, Map<string, string>>();
+  for (const action of actions) {
+    const [service = '', name = ''] = action.split(':');
+    const names = table.get(service) ?? new Map<string, string>();
+    table.set(service, names.set(name.toLowerCase(), action));
+  }
+  return (value) => {
+    const names = table.get(value.service) ?? table.get(value.service.toLowerCase());
+    if (!names) return [];
+    const pattern = value.name.toLowerCase();
+    if (hasWildcard(pattern)) {
+      return [...names].flatMap(([name, action]) => (matchesPattern(pattern, name) ? action : []));
+    }
+    const action = names.get(pattern);
+    return action === undefined ? [] : [action];
+  };
+}

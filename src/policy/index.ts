@@ -79,7 +79,7 @@ function languageOver(catalog: Catalog): PolicyLanguage {
     looksLikePolicy: ({ tree }) => looksLikePolicy(tree),
     check(text, options = {}) {
       const document = read(text);
-      return checkPolicy(document, catalog, { kind: kindOf(document), ...options });
+      return checkPolicy(document, catalog, { ...options, kind: options.kind ?? kindOf(document) });
     },
     locate,
     complete(text, offset, kind) {

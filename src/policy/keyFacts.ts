@@ -18,7 +18,10 @@ const MAX_ANSWERS = 2_000;
 /** What is known of a key's values, global keys first; undefined for an unknown key. */
 export function keyFacts(catalog: Catalog, lowerKey: string): KeyFacts | undefined {
   let known = answers.get(catalog);
-  if (!known || known.size > MAX_ANSWERS) answers.set(catalog, (known = new Map()));
+  if (!known || known.size > MAX_ANSWERS) {
+    known = new Map<string, KeyFacts | undefined>();
+    answers.set(catalog, known);
+  }
   if (known.has(lowerKey)) return known.get(lowerKey);
   const facts = factsOf(catalog, lowerKey);
   known.set(lowerKey, facts);

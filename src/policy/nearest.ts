@@ -3,30 +3,49 @@
  * are more than `limit`. Without regard to case.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  const x = a.toLowerCase();
-  const y = b.toLowerCase();
-  if (Math.abs(x.length - y.length) > limit) return limit + 1;
+  return distance(a.toLowerCase(), b.toLowerCase(), limit);
+}
+
+/** Three rows of the table are enough; only cells near the diagonal can be within the limit. */
+function distance(x: string, y: string, limit: number): number {
+  const over = limit + 1;
+  if (Math.abs(x.length - y.length) > limit) return over;
   let before: number[] = [];
   let last = Array.from({ length: y.length + 1 }, (_, j) => j);
   for (let i = 1; i <= x.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= y.length; j++) {
-      const same = x[i - 1] === y[j - 1];
-      let best = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1]) {
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(best);
+    const row = new Array<number>(y.length + 1).fill(over);
+    if (i <= limit) row[0] = i;
+    const end = Math.min(y.length, i + limit);
+    let least = row[0] ?? over;
+    for (let j = Math.max(1, i - limit); j <= end; j++) {
+      const cell = cellOf(x, y, i, j, [before, last, row], over);
+      row[j] = cell;
+      if (cell < least) least = cell;
     }
-    if (Math.min(...row) > limit) return limit + 1;
+    if (least > limit) return over;
     before = last;
     last = row;
   }
-  return last[y.length] ?? limit + 1;
+  return Math.min(last[y.length] ?? over, over);
+}
+
+function cellOf(
+  x: string,
+  y: string,
+  i: number,
+  j: number,
+  [before, last, row]: [number[], number[], number[]],
+  over: number,
+): number {
+  const same = x.charCodeAt(i - 1) === y.charCodeAt(j - 1);
+  const step = Math.min(last[j] ?? over, row[j - 1] ?? over) + 1;
+  const best = Math.min(step, (last[j - 1] ?? over) + (same ? 0 : 1));
+  const swapped =
+    i > 1 &&
+    j > 1 &&
+    x.charCodeAt(i - 1) === y.charCodeAt(j - 2) &&
+    x.charCodeAt(i - 2) === y.charCodeAt(j - 1);
+  return swapped ? Math.min(best, (before[j - 2] ?? over) + 1) : best;
 }
 
 export interface Near {
@@ -40,10 +59,13 @@ export function nearest(
   names: Iterable<string>,
   limit = Math.min(3, Math.max(1, Math.floor(text.length / 3))),
 ): Near | undefined {
+  const lower = text.toLowerCase();
   let best: Near | undefined;
   for (const name of names) {
-    const distance = editDistance(text, name, best ? best.distance - 1 : limit);
-    if (distance <= (best ? best.distance - 1 : limit)) best = { name, distance };
+    const within = best ? best.distance - 1 : limit;
+    if (Math.abs(name.length - text.length) > within) continue;
+    const edits = distance(lower, name.toLowerCase(), within);
+    if (edits <= within) best = { name, distance: edits };
     if (best?.distance === 0) break;
   }
   return best;

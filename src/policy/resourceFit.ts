@@ -40,7 +40,10 @@ export function typesOfResource(
   resource: string,
 ): readonly TypePattern[] {
   let known = answers.get(catalog);
-  if (!known || known.size > MAX_ANSWERS) answers.set(catalog, (known = new Map()));
+  if (!known || known.size > MAX_ANSWERS) {
+    known = new Map<string, TypePattern[]>();
+    answers.set(catalog, known);
+  }
   const question = `${service} ${resource}`;
   let types = known.get(question);
   if (!types) {

@@ -1,32 +1,8 @@
 import type { Check } from '../check';
-import type { ActionValue } from '../document';
 import { credentialActions, dataActions, resourceExposureActions } from '../facts/exposure';
 import type { Severity } from '../finding';
-import { allowsEverywhere, holds, isEveryAction } from '../grants';
-import { grouped } from '../grouped';
+import { actionFinder, allowsEverywhere, isEveryAction } from '../grants';
 import { hasWildcard } from '../pattern';
-
-interface Entry {
-  action: string;
-  name: string;
-}
-
-/** Actions by service, all in lower case but the name to show. */
-function byService(actions: readonly string[]): ReadonlyMap<string, Entry[]> {
-  return grouped(
-    actions.map((action) => ({
-      action,
-      name: action.slice(action.indexOf(':') + 1).toLowerCase(),
-    })),
-    ({ action }) => action.slice(0, action.indexOf(':')),
-  );
-}
-
-function heldBy(value: ActionValue, known: ReadonlyMap<string, Entry[]>): Entry[] {
-  const service = value.service.toLowerCase();
-  const entries = hasWildcard(service) ? [] : (known.get(service) ?? []);
-  return entries.filter(({ name }) => holds(value, service, name));
-}
 
 /** What an action of the list gives away when nothing limits its resources: a finding for each list. */
 function exposure(facts: {
@@ -36,7 +12,7 @@ function exposure(facts: {
   actions: readonly string[];
   effect: string;
 }): Check {
-  const known = byService(facts.actions);
+  const find = actionFinder(facts.actions);
   return {
     code: facts.code,
     severity: facts.severity,
@@ -50,14 +26,12 @@ function exposure(facts: {
       if (!allowsEverywhere(statement)) return;
       for (const value of statement.actions) {
         if (value.element !== 'Action' || isEveryAction(value.text)) continue;
-        const [first, ...more] = heldBy(value, known);
+        const [first, ...more] = find(value);
         // An action that works on "*" only cannot be limited.
         if (!first || catalog.actionName(value.service, value.name)?.hasResourceTypes === false)
           continue;
         const also = more.length > 0 ? ` and ${more.length} more` : '';
-        const what = hasWildcard(value.text)
-          ? `${value.text} holds ${first.action}${also}, which`
-          : first.action;
+        const what = hasWildcard(value.text) ? `${value.text} holds ${first}${also}, which` : first;
         report(
           value.node,
           `${what} ${facts.effect}, here on every resource: name those that are needed.`,

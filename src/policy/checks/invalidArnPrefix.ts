@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import type { Statement } from '../document';
 import { replaceString } from '../edit';
 import type { Fix } from '../finding';
 import { overlaps } from '../pattern';
@@ -22,10 +23,7 @@ export const invalidArnPrefix: Check = {
         edits: [replaceString(node, fixed)],
         preferred: true,
       });
-    } else if (
-      isBucketName(text) &&
-      statement.actions.some(({ service }) => service.toLowerCase() === 's3')
-    ) {
+    } else if (isBucketName(text) && namesS3(statement)) {
       const fixed = `arn:aws:s3:::${text}`;
       fixes.push({
         title: `Change to ${fixed}`,
@@ -38,5 +36,8 @@ export const invalidArnPrefix: Check = {
     });
   },
 };
+
+const namesS3 = ({ actions }: Statement) =>
+  actions.some(({ service }) => service.toLowerCase() === 's3');
 
 const isBucketName = (text: string) => /^[a-z0-9][a-z0-9.-]{1,62}(?:\/.*)?$/.test(text);

@@ -1,28 +1,21 @@
 import type { Check } from '../check';
 import type { ActionValue, PolicyDocument, Statement } from '../document';
 import { escalationPaths, type EscalationPath } from '../facts/privilegeEscalation';
-import { allowsEverywhere, holds, isEveryAction } from '../grants';
-import { grouped } from '../grouped';
+import { actionFinder, allowsEverywhere, holds, isEveryAction } from '../grants';
 import type { Node } from '../syntax';
 
-interface Wanted {
-  action: string;
-  service: string;
-  name: string;
+let finder: ReturnType<typeof actionFinder> | undefined;
+
+/** The actions of paths that a value names. */
+function actionsOfPaths(value: ActionValue): readonly string[] {
+  finder ??= actionFinder([...new Set(escalationPaths().flatMap(({ actions }) => actions))]);
+  return finder(value);
 }
 
-let wanted: ReadonlyMap<string, Wanted[]> | undefined;
-
-/** Every action of a path, by service. */
-function wantedActions(): ReadonlyMap<string, Wanted[]> {
-  wanted ??= grouped(
-    [...new Set(escalationPaths().flatMap(({ actions }) => actions))].map((action) => {
-      const [service = '', name = ''] = action.toLowerCase().split(':');
-      return { action, service, name };
-    }),
-    ({ service }) => service,
-  );
-  return wanted;
+/** Whether one of the values names the action. */
+function areAmong(values: readonly ActionValue[], action: string): boolean {
+  const [service = '', name = ''] = action.toLowerCase().split(':');
+  return values.some((value) => holds(value, service, name));
 }
 
 const isUnconditionalDeny = ({ effect, elements }: Statement) =>
@@ -36,10 +29,8 @@ function allowed({ statements }: PolicyDocument): Map<string, ActionValue> {
     if (!allowsEverywhere(statement)) continue;
     for (const value of statement.actions) {
       if (value.element !== 'Action' || isEveryAction(value.text)) continue;
-      for (const { action, service, name } of wantedActions().get(value.service.toLowerCase()) ??
-        []) {
-        if (found.has(action) || !holds(value, service, name)) continue;
-        if (!denied.some((other) => holds(other, service, name))) found.set(action, value);
+      for (const action of actionsOfPaths(value)) {
+        if (!found.has(action) && !areAmong(denied, action)) found.set(action, value);
       }
     }
   }

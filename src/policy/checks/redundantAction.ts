@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { ActionValue } from '../document';
+import { hasWildcard } from '../pattern';
 import { covered, reportCovered } from './redundantValue';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
@@ -12,19 +13,13 @@ export const redundantAction: Check = {
   statement({ actions }, report, { document }) {
     if (actions.length < 2) return;
     for (const element of ['Action', 'NotAction'] as const) {
-      const values = actions.filter((action) => action.element === element).map(lowerCase);
-      const group = (value: { action: ActionValue; text: string }) => {
-        const colon = value.text.indexOf(':');
-        const service = value.text.slice(0, Math.max(colon, 0));
-        return service.includes('*') || service === '' ? '*' : service;
-      };
-      reportCovered(covered(values, group), ({ node }) => node.value, report, document);
+      const values = actions.filter((action) => action.element === element).map(toValue);
+      reportCovered(covered(values), ({ node }) => node.value, report, document);
     }
   },
 };
 
-const lowerCase = (action: ActionValue) => ({
-  action,
-  text: action.text.toLowerCase(),
-  node: action.node,
-});
+function toValue({ text, node, service }: ActionValue) {
+  const group = service === '' || hasWildcard(service) ? '*' : service.toLowerCase();
+  return { text: text.toLowerCase(), node, group };
+}

@@ -1,4 +1,6 @@
 import type { Check } from '../check';
+import type { ResourceValue } from '../document';
+import { hasWildcard } from '../pattern';
 import { covered, reportCovered } from './redundantValue';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
@@ -11,19 +13,16 @@ export const redundantResource: Check = {
   statement({ resources }, report, { document }) {
     if (resources.length < 2) return;
     for (const element of ['Resource', 'NotResource'] as const) {
-      const values = resources
-        .filter((resource) => resource.element === element)
-        .map(({ text, node, arn }) => ({
-          text: literal(text),
-          node,
-          service: arn?.service ?? '*',
-        }));
-      const group = ({ service }: { service: string }) =>
-        service.includes('*') || service.includes('?') ? '*' : service;
-      reportCovered(covered(values, group), ({ node }) => node.value, report, document);
+      const values = resources.filter((resource) => resource.element === element).map(toValue);
+      reportCovered(covered(values), ({ node }) => node.value, report, document);
     }
   },
 };
+
+function toValue({ text, node, arn }: ResourceValue) {
+  const service = arn?.service ?? '*';
+  return { text: literal(text), node, group: hasWildcard(service) ? '*' : service };
+}
 
 /** The escapes of wildcards as characters that are none. */
 const literal = (text: string) =>

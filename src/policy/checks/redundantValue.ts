@@ -8,19 +8,18 @@ import type { StringNode } from '../syntax';
 const LIMIT = 200_000;
 
 interface Value {
+  /** What is compared. */
   text: string;
   node: StringNode;
+  /** Only values of one group can cover each other, and those of the group `*` any. */
+  group: string;
 }
 
 /**
- * The values of a list that another one covers, each with the one that does. Values are compared as
- * given; of two equal ones the second is covered. `groupOf`: only values of one group can cover each
- * other, and those of the group `*` any.
+ * The values of a list that another one covers, each with the one that does; of two equal ones the
+ * second is covered.
  */
-export function covered<T extends Value>(
-  values: readonly T[],
-  groupOf: (value: T) => string,
-): Map<T, T> {
+export function covered<T extends Value>(values: readonly T[]): Map<T, T> {
   const found = new Map<T, T>();
   if (values.length < 2) return found;
   const first = new Map<string, T>();
@@ -33,26 +32,25 @@ export function covered<T extends Value>(
     }
     first.set(value.text, value);
     if (!hasWildcard(value.text)) continue;
-    const group = groupOf(value);
+    const { group } = value;
     const start = value.text.slice(0, value.text.search(/[*?]/));
     const list = patterns.get(group);
     if (list) list.push({ value, start });
     else patterns.set(group, [{ value, start }]);
   }
-  if (patterns.size > 0) addCovered(first.values(), patterns, groupOf, found);
+  if (patterns.size > 0) addCovered(first.values(), patterns, found);
   return found;
 }
 
 function addCovered<T extends Value>(
   values: Iterable<T>,
   patterns: ReadonlyMap<string, { value: T; start: string }[]>,
-  groupOf: (value: T) => string,
   found: Map<T, T>,
 ): void {
   const everywhere = patterns.get('*') ?? [];
   let left = LIMIT;
   for (const value of values) {
-    const group = groupOf(value);
+    const { group } = value;
     const own = group === '*' ? [] : (patterns.get(group) ?? []);
     left -= own.length + everywhere.length;
     if (left < 0) return;
