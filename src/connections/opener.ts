@@ -29,11 +29,13 @@ export interface OpenerParts {
   openPractice: () => Promise<PracticeSandbox>;
   askMfaCode: (serialNumber: string) => Promise<string | undefined>;
   log: (entry: CallLog) => void;
+  /** Told when AWS's files cannot be read: the other connections can be chosen all the same. */
+  onUnreadable: (error: unknown) => void;
 }
 
 export function createOpener(parts: OpenerParts): ConnectionOpener {
   return {
-    available,
+    available: () => available(parts.onUnreadable),
     async resolve(connection) {
       const resolved = await resolveConnection(connection, parts.settingsOf(connection));
       return { resolved, fingerprint: await fingerprintOf(resolved) };
@@ -50,8 +52,14 @@ export function createOpener(parts: OpenerParts): ConnectionOpener {
   };
 }
 
-async function available(): Promise<AvailableConnection[]> {
-  const profiles = (await listProfiles()).map((profile): AvailableConnection => ({
+async function available(
+  onUnreadable: OpenerParts['onUnreadable'],
+): Promise<AvailableConnection[]> {
+  const found = await listProfiles().catch((error: unknown) => {
+    onUnreadable(error);
+    return [];
+  });
+  const profiles = found.map((profile): AvailableConnection => ({
     connection: profileConnection(profile.name),
     label: profile.name,
     description: describeProfile(profile),

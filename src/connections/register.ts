@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { sharedFilePaths } from '../iam/connection/sharedFiles';
 import { watchFiles } from '../iam/connection/watchFiles';
 import type { Connections } from '../services';
+import { errorMessage } from '../ui/errorText';
 import type { Prompter } from '../ui/prompts';
 import { ConnectionManager } from './connectionManager';
 import { createOpener } from './opener';
@@ -21,6 +22,7 @@ export function registerConnections(
     settingsOf,
     openPractice: practiceOpener(context, (notice) => void prompter().warn(notice)),
     askMfaCode: (serialNumber) => askMfaCode(prompter(), serialNumber),
+    onUnreadable: (error) => void prompter().warn(errorMessage(error)),
     log: (entry) => {
       session.note(entry);
       const { operation, attempt, milliseconds, outcome, requestId = '' } = entry;

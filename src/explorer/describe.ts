@@ -1,14 +1,10 @@
 import type { AccessKey, SigningCertificate } from '../iam/model';
+import { counted } from '../ui/words';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** AWS's own advice (Security Hub IAM.3, CIS 1.14) is to rotate keys after 90 days. */
 const OLD_KEY_DAYS = 90;
 const EXPIRY_WARNING_DAYS = 30;
-
-/** "1 member", "5,000 members". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString()} ${number === 1 ? one : many}`;
-}
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
 export function daysBetween(from: Date, to: Date): number {
@@ -27,7 +23,7 @@ export function isOld(key: AccessKey, now: Date): boolean {
 /** "active · 12 days · last used yesterday (s3)". */
 export function describeAccessKey(key: AccessKey, now: Date): string {
   const days = daysBetween(key.created, now);
-  const age = days <= 0 ? 'today' : count(days, 'day');
+  const age = days <= 0 ? 'today' : counted(days, 'day');
   const status = key.status === 'Active' ? 'active' : 'inactive';
   const first = isOld(key, now) ? `${status} ⚠ ${age}` : `${status} · ${age}`;
   const used = describeLastUsed(key, now);
@@ -42,7 +38,7 @@ function describeLastUsed({ lastUsed }: AccessKey, now: Date): string | undefine
 
 function daysAgo(days: number): string {
   if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${count(days, 'day')} ago`;
+  return days === 1 ? 'yesterday' : `${counted(days, 'day')} ago`;
 }
 
 export type Validity = 'unknown' | 'notYetValid' | 'valid' | 'expiresSoon' | 'expired';
@@ -67,9 +63,9 @@ export function describeCertificate(certificate: SigningCertificate, now: Date):
     case 'expired':
       return `${status} ⚠ expired ${daysAgo(-days)}`;
     case 'expiresSoon':
-      return `${status} ⚠ expires ${days === 0 ? 'today' : `in ${count(days, 'day')}`}`;
+      return `${status} ⚠ expires ${days === 0 ? 'today' : `in ${counted(days, 'day')}`}`;
     case 'valid':
-      return `${status} · expires in ${count(days, 'day')}`;
+      return `${status} · expires in ${counted(days, 'day')}`;
   }
 }
 

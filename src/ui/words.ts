@@ -1,5 +1,5 @@
 /** "1 member", "5,000 members", with separators of the person's locale. */
-export function counted(count: number, one: string, many: string): string {
+export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`;
 }
 

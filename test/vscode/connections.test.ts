@@ -115,6 +115,18 @@ describe('connections', () => {
     assert.notEqual(connections.active?.account, before);
   });
 
+  it('can be chosen also when the files of AWS cannot be read', async () => {
+    fs.rmSync(path.join(folder, 'config'));
+    fs.mkdirSync(path.join(folder, 'config'));
+    try {
+      const { messages } = await run('switchConnection', [], { pick: 'Practice account' });
+      assert.match(messages[0] ?? '', /^warning: .*config/);
+      assert.equal(connections.active?.resolved.connection.id, 'practice');
+    } finally {
+      fs.rmdirSync(path.join(folder, 'config'));
+    }
+  });
+
   it('say what is missing when a profile is gone', async () => {
     await assert.rejects(connections.use(profileConnection('gone')), /no profile "gone"/);
     assert.ok(connections.active, 'the connection in use stays');

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { count } from '../describe';
+import { counted } from '../../ui/words';
 import { exactTime, tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
 import { MembersNode } from './members';
 import { PoliciesNode, policiesOf } from './policies';
@@ -42,8 +42,8 @@ export class GroupNode implements TreeNode {
     const { account } = this.tree;
     const group = account.group(this.name);
     if (group?.partial) return '';
-    const members = count(account.members(this.name).length, 'member');
-    return `${members} · ${count(group ? policiesOf(group) : 0, 'policy', 'policies')}`;
+    const members = counted(account.members(this.name).length, 'member');
+    return `${members} · ${counted(group ? policiesOf(group) : 0, 'policy', 'policies')}`;
   }
 
   children(): TreeNode[] {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { PolicyHolder } from '../../iam/model';
 import { allowsEverything } from '../../iam/allowsEverything';
-import { count } from '../describe';
+import { counted } from '../../ui/words';
 import { openPolicyOnClick, tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
 
 interface InlinePolicyPlace {
@@ -43,7 +43,7 @@ export class InlinePolicyNode implements TreeNode {
     const size = this.text().replace(/\s/g, '').length;
     return tooltip(name, [
       ['Inline policy of', `${holder.kind} ${holder.name}`],
-      ['Size', count(size, 'character')],
+      ['Size', counted(size, 'character')],
     ]);
   }
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { allowsEverything } from '../../iam/allowsEverything';
-import { count } from '../describe';
+import { counted } from '../../ui/words';
 import {
   exactTime,
   openPolicyOnClick,
@@ -29,7 +29,9 @@ export class ManagedPolicyNode implements TreeNode {
     const text = policy?.versions.find(({ isDefault }) => isDefault)?.document;
     const attached = policy?.attachmentCount ?? 0;
     const parts = [
-      attached === 0 ? 'not attached' : `attached to ${count(attached, 'identity', 'identities')}`,
+      attached === 0
+        ? 'not attached'
+        : `attached to ${counted(attached, 'identity', 'identities')}`,
       text !== undefined && allowsEverything(text) ? '⚠ allows everything' : undefined,
     ];
     return treeItem(this.id, {
@@ -49,8 +51,8 @@ export class ManagedPolicyNode implements TreeNode {
       ['Path', policy?.path],
       ['Id', policy?.id],
       ['Default version', policy?.defaultVersionId],
-      ['Versions', policy && count(policy.versions.length, 'version')],
-      ['Used as a boundary', policy && count(policy.boundaryUsageCount, 'time')],
+      ['Versions', policy && counted(policy.versions.length, 'version')],
+      ['Used as a boundary', policy && counted(policy.boundaryUsageCount, 'time')],
       ['Created', exactTime(policy?.created)],
       ['Changed', exactTime(policy?.updated)],
     ]);

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Group, User } from '../../iam/model';
-import { count } from '../describe';
+import { counted } from '../../ui/words';
 import { tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
 import { policiesOf } from './policies';
 
@@ -27,7 +27,7 @@ export class MembershipNode implements TreeNode {
     return treeItem(this.id, {
       label: name,
       description:
-        shown?.kind === 'group' ? count(policiesOf(shown), 'policy', 'policies') : undefined,
+        shown?.kind === 'group' ? counted(policiesOf(shown), 'policy', 'policies') : undefined,
       icon: asMember ? 'person' : 'organization',
       contextValue: asMember ? 'membership.user' : 'membership.group',
     });

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { count } from '../describe';
+import { counted } from '../../ui/words';
 import { treeItem, type TreeContext, type TreeNode } from '../node';
 
 interface WithPath {
@@ -23,7 +23,7 @@ export class PathFolderNode<T extends WithPath> implements TreeNode {
   item(): vscode.TreeItem {
     return treeItem(this.id, {
       label: this.path.split('/').at(-2) ?? this.path,
-      description: count(this.things.length, 'entry', 'entries'),
+      description: counted(this.things.length, 'entry', 'entries'),
       icon: 'folder',
       contextValue: 'pathFolder',
       state: this.tree.filter === '' ? 'collapsed' : 'expanded',

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { User } from '../../iam/model';
-import { count } from '../describe';
+import { counted } from '../../ui/words';
 import { exactTime, tooltip, treeItem, type TreeContext, type TreeNode } from '../node';
 import { AccessKeysNode } from './accessKeys';
 import { MembershipsNode } from './memberships';
@@ -42,18 +42,18 @@ export class UserNode implements TreeNode {
     if (known) {
       const missed = (known.failures ?? []).map(({ details }) => details.operation);
       const parts = [
-        missed.includes('ListAccessKeys') ? undefined : count(known.accessKeys.length, 'key'),
+        missed.includes('ListAccessKeys') ? undefined : counted(known.accessKeys.length, 'key'),
         missed.includes('ListSigningCertificates')
           ? undefined
-          : count(known.certificates.length, 'certificate'),
+          : counted(known.certificates.length, 'certificate'),
       ];
       return parts.filter((part) => part !== undefined).join(' · ');
     }
     const groups = user?.groups.length ?? 0;
     const policies = user ? policiesOf(user) : 0;
     const parts = [
-      groups > 0 ? count(groups, 'group') : undefined,
-      policies > 0 ? count(policies, 'policy', 'policies') : undefined,
+      groups > 0 ? counted(groups, 'group') : undefined,
+      policies > 0 ? counted(policies, 'policy', 'policies') : undefined,
     ];
     return parts.filter((part) => part !== undefined).join(' · ');
   }
@@ -68,7 +68,7 @@ export class UserNode implements TreeNode {
       [user?.groups.length ?? 0, 'group'],
       [user ? policiesOf(user) : 0, 'policy', 'policies'],
     ];
-    const inTheWay = blockers.filter(([number]) => number > 0).map((parts) => count(...parts));
+    const inTheWay = blockers.filter(([number]) => number > 0).map((parts) => counted(...parts));
     return tooltip(this.name, [
       ['ARN', user?.arn],
       ['Id', user?.id],

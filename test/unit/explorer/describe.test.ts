@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AccessKey, SigningCertificate } from '../../../src/iam/model';
 import {
-  count,
   describeAccessKey,
   describeCertificate,
   describeList,
@@ -73,13 +72,6 @@ describe('describeCertificate', () => {
 });
 
 describe('labels', () => {
-  it('counts with the right word', () => {
-    assert.deepEqual(
-      [count(0, 'policy', 'policies'), count(1, 'policy', 'policies'), count(2, 'member')],
-      ['0 policies', '1 policy', '2 members'],
-    );
-  });
-
   it('shortens ids to both ends', () => {
     assert.equal(shortId('AKIAIOSFODNN7EXAMPLE'), 'AKIA…MPLE');
     assert.equal(shortId('short'), 'short');
