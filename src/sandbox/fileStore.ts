@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Account } from './account';
 import type { AwsPolicies } from './awsPolicies';
 import { ServiceError } from './errors';
@@ -86,7 +87,7 @@ export class FileStore implements Store {
     this.loaded = undefined;
     try {
       await writeFile(temporary, JSON.stringify(account.state), { mode: 0o600 });
-      await rename(temporary, file);
+      await replaceFile(temporary, file);
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
       throw error;
@@ -125,6 +126,26 @@ export class FileStore implements Store {
   }
 }
 
+/** Windows refuses for a moment while another process reads the old file. */
+async function replaceFile(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (
+        process.platform !== 'win32' ||
+        attempt === 10 ||
+        !['EPERM', 'EACCES'].includes(code ?? '')
+      ) {
+        throw error;
+      }
+      await sleep(attempt * 5);
+    }
+  }
+}
+
 const REASONS: Readonly<Record<string, string | undefined>> = {
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
@@ -137,7 +158,14 @@ const REASONS: Readonly<Record<string, string | undefined>> = {
 function parseState(text: string): AccountState | undefined {
   try {
     const value = JSON.parse(text) as Partial<AccountState> | null;
-    const lists = [value?.users, value?.groups, value?.roles, value?.policies, value?.deletedKeys];
+    const lists = [
+      value?.users,
+      value?.groups,
+      value?.roles,
+      value?.policies,
+      value?.virtualMfaDevices,
+      value?.deletedKeys,
+    ];
     const whole =
       value?.format === 1 &&
       /^\d{12}$/.test(value.accountId ?? '') &&

@@ -12,6 +12,8 @@ export const QUOTAS = {
   groupsPerUser: 10,
   accessKeysPerUser: 2,
   certificatesPerUser: 2,
+  sshPublicKeysPerUser: 5,
+  mfaDevicesPerUser: 8,
   attachedPoliciesPerUser: 10,
   attachedPoliciesPerGroup: 10,
   attachedPoliciesPerRole: 10,

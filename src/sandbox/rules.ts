@@ -69,6 +69,12 @@ export const password: TextRule = {
   secret: true,
 };
 export const status: TextRule = { values: ['Active', 'Inactive', 'Expired'] };
+export const publicKeyBody: TextRule = {
+  min: 1,
+  max: 16384,
+  pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
+};
+export const authenticationCode: TextRule = { min: 6, max: 6, pattern: '[\\d]+' };
 export const serialNumber: TextRule = { min: 9, max: 256, pattern: '[\\w+=/:,.@-]+' };
 
 /** Marker and MaxItems of every list call. */

@@ -146,6 +146,7 @@ export class SampleBuilder {
   private mfaDevices(name: string, age: number | undefined): UserState['mfaDevices'] {
     if (age === undefined) return [];
     const serialNumber = `arn:aws:iam::${this.state.accountId}:mfa/${name}`;
+    this.state.virtualMfaDevices.push(serialNumber);
     return [{ serialNumber, enabled: this.ago(age) }];
   }
 

@@ -14,6 +14,8 @@ export interface AccountState {
   roles: RoleState[];
   /** Customer managed policies. */
   policies: ManagedPolicyState[];
+  /** ARNs, of those that a user has and those that are free. */
+  virtualMfaDevices: string[];
   /** Ids of access keys that once were: they are refused, which a key never heard of is not. */
   deletedKeys: string[];
 }
@@ -116,6 +118,7 @@ export function emptyAccount(accountId: string, now: Date): AccountState {
     groups: [],
     roles: [],
     policies: [],
+    virtualMfaDevices: [],
     deletedKeys: [],
   };
 }

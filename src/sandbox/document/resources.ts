@@ -8,8 +8,11 @@ export class ResourceProblem {
   constructor(readonly message: string) {}
 }
 
-/** Wildcards are allowed in place of any. */
-const PARTITIONS = /^(?:\*|aws|aws-cn|aws-us-gov|aws-iso|aws-iso-b|aws-iso-e|aws-iso-f|aws-eusc)$/;
+/**
+ * The account's own partition or any: one refuses the ARNs of another.
+ * @see https://github.com/terraform-aws-modules/terraform-aws-iam/issues/39
+ */
+const PARTITIONS = ['aws', '*'];
 
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html */
 const IAM_RESOURCES = [
@@ -48,7 +51,7 @@ function checkResource(resource: string): ResourceProblem | undefined {
   if (partition === undefined) {
     return new ResourceProblem(`Resource ${resource} must be in ARN format or "*".`);
   }
-  if (!PARTITIONS.test(partition)) return wrongPartition(partition, rest);
+  if (!PARTITIONS.includes(partition)) return wrongPartition(partition, rest);
   const [service, region, ...accountAndName] = rest;
   if (service === undefined) {
     return new ResourceProblem(
@@ -82,18 +85,11 @@ function regionProblem(resource: string, service: string, region: string, name: 
   return undefined;
 }
 
+/** @see https://github.com/duo-labs/parliament/pull/177, where a wildcard in the first part is refused */
 function pathProblem(service: string, name: string): ResourceProblem | undefined {
-  if (service !== 'iam' || name === '' || /^[*?]|^root$/.test(name)) return undefined;
-  if (IAM_RESOURCES.some((start) => name.startsWith(start) || wildcardFits(name, start))) {
-    return undefined;
-  }
+  if (service !== 'iam' || name === '*' || name === 'root') return undefined;
+  if (IAM_RESOURCES.some((start) => name.startsWith(start))) return undefined;
   return new ResourceProblem(
     `IAM resource path must either be "*" or start with ${IAM_RESOURCES.join(', ')}.`,
   );
-}
-
-/** `us*` may become `user/`. */
-function wildcardFits(name: string, start: string): boolean {
-  const fixed = name.split(/[*?$]/, 1)[0] ?? '';
-  return fixed.length < name.length && start.startsWith(fixed);
 }

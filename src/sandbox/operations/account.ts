@@ -77,7 +77,7 @@ function summary({ account: { state, ...tables } }: Call): Record<string, number
     PolicyVersionsInUse: count(policies.map((policy) => policy.versions)),
     PolicyVersionsInUseQuota: QUOTAS.policyVersionsInUse,
     GlobalEndpointTokenVersion: 1,
-    MFADevices: count(users.map((user) => user.mfaDevices)),
+    MFADevices: state.virtualMfaDevices.length,
     MFADevicesInUse: count(users.map((user) => user.mfaDevices)),
     AccountMFAEnabled: 0,
     AccountPasswordPresent: 1,

@@ -8,6 +8,7 @@ import { groups } from './groups';
 import { inlinePolicies } from './inlinePolicies';
 import { loginProfiles } from './loginProfiles';
 import { managedPolicies } from './managedPolicies';
+import { mfaDevices } from './mfaDevices';
 import { otherCredentials } from './otherCredentials';
 import { policyVersions } from './policyVersions';
 import { roles } from './roles';
@@ -32,6 +33,7 @@ const iam: OperationTable = {
   ...accessKeys,
   ...signingCertificates,
   ...loginProfiles,
+  ...mfaDevices,
   ...otherCredentials,
   ...boundaries,
   ...roles,

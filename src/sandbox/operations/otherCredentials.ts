@@ -1,40 +1,20 @@
-import { noSuchEntity } from '../errors';
+import { ServiceError, noSuchEntity, quotaExceeded } from '../errors';
+import { newId } from '../identifiers';
 import { type Call, type OperationTable, read, write } from '../operation';
 import { cutPage } from '../paging';
 import { optional, required } from '../parameters';
-import { existingName, paging, serialNumber } from '../rules';
+import { QUOTAS } from '../quotas';
+import { existingName, paging, publicKeyBody } from '../rules';
 import type { UserState } from '../state';
 
 const owner = { UserName: optional(existingName('user')) };
 const keyId = required({ min: 20, max: 128, pattern: '[\\w]+' });
 
 /**
- * MFA devices, SSH public keys and service-specific credentials as far as deleting a user needs them:
- * they are listed and removed here, not made.
+ * SSH public keys and service-specific credentials as far as deleting a user needs them: keys are
+ * uploaded, listed and removed, service-specific credentials listed and removed.
  */
 export const otherCredentials: OperationTable = {
-  ListMFADevices: read({ ...owner, ...paging }, (call, input) => {
-    const user = subject(call, input.UserName);
-    const page = cutPage(user?.mfaDevices ?? [], (device) => device.serialNumber, input);
-    return {
-      ...page.position,
-      MFADevices: page.items.map((device) => ({
-        UserName: user?.name,
-        SerialNumber: device.serialNumber,
-        EnableDate: new Date(device.enabled),
-      })),
-    };
-  }),
-
-  DeactivateMFADevice: write({ ...owner, SerialNumber: required(serialNumber) }, (call, input) => {
-    const user = subject(call, input.UserName);
-    const found = user?.mfaDevices.find((device) => device.serialNumber === input.SerialNumber);
-    if (!user || !found) {
-      throw noSuchEntity(`MFA device with serial number ${input.SerialNumber} does not exist.`);
-    }
-    user.mfaDevices = user.mfaDevices.filter((device) => device !== found);
-  }),
-
   ListSSHPublicKeys: read({ ...owner, ...paging }, (call, input) => {
     const user = subject(call, input.UserName);
     const page = cutPage(user?.sshPublicKeys ?? [], (key) => key.id, input);
@@ -48,6 +28,28 @@ export const otherCredentials: OperationTable = {
       })),
     };
   }),
+
+  UploadSSHPublicKey: write(
+    { UserName: required(existingName('user')), SSHPublicKeyBody: required(publicKeyBody) },
+    ({ account, now }, input) => {
+      const user = account.user(input.UserName);
+      checkPublicKey(input.SSHPublicKeyBody);
+      if (user.sshPublicKeys.length >= QUOTAS.sshPublicKeysPerUser) {
+        throw quotaExceeded('SSHPublicKeysPerUser', QUOTAS.sshPublicKeysPerUser);
+      }
+      const key = { id: newId('APKA'), status: 'Active', uploaded: now.toISOString() };
+      user.sshPublicKeys.push(key);
+      return {
+        SSHPublicKey: {
+          UserName: user.name,
+          SSHPublicKeyId: key.id,
+          SSHPublicKeyBody: input.SSHPublicKeyBody,
+          Status: key.status,
+          UploadDate: now,
+        },
+      };
+    },
+  ),
 
   DeleteSSHPublicKey: write(
     { UserName: required(existingName('user')), SSHPublicKeyId: keyId },
@@ -89,6 +91,16 @@ export const otherCredentials: OperationTable = {
     },
   ),
 };
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_UploadSSHPublicKey.html */
+function checkPublicKey(body: string): void {
+  if (/^ssh-rsa [A-Za-z0-9+/=]+/.test(body) || body.includes('-----BEGIN PUBLIC KEY-----')) return;
+  throw new ServiceError(
+    400,
+    'UnrecognizedPublicKeyEncoding',
+    'The public key is not in a known encoding.',
+  );
+}
 
 /** Root has none of these here. */
 function subject(call: Call, userName: string | undefined): UserState | undefined {

@@ -78,6 +78,8 @@ export const motoDifferences: readonly Difference[] = [
       'an access key keeps a user from being deleted',
       'a membership keeps a user from being deleted',
       'a certificate keeps a user from being deleted',
+      'an MFA device keeps a user from being deleted, and is not deleted while in use',
+      'an SSH public key is uploaded, keeps its user from being deleted, and is deleted',
     ],
   },
   {
@@ -222,5 +224,15 @@ export const motoDifferences: readonly Difference[] = [
     what: 'any character is taken in a document',
     page: `${API}/API_CreatePolicy.html`,
     cases: ['a policy document with a character beyond Latin 1 is refused'],
+  },
+  {
+    what: 'any text is taken for a public key',
+    page: `${API}/API_UploadSSHPublicKey.html`,
+    cases: ['what is no public key is refused'],
+  },
+  {
+    what: 'ARNs of any partition are taken',
+    page: `${GUIDE}/reference-arns.html`,
+    cases: ['a policy document with an ARN of another partition is refused'],
   },
 ];

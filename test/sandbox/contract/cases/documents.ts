@@ -85,6 +85,11 @@ const REFUSED: [what: string, document: string, message: string][] = [
     'Partition "azure" is not valid for resource "arn:azure:s3:::bucket".',
   ],
   [
+    'an ARN of another partition',
+    policy({ ...statement, Resource: 'arn:aws-cn:s3:::bucket' }),
+    'Partition "aws-cn" is not valid for resource "arn:aws-cn:s3:::bucket".',
+  ],
+  [
     'a resource without a service',
     policy({ ...statement, Resource: 'arn:aws' }),
     'Resource vendor must be fully qualified and cannot contain regexes.',
