@@ -61,4 +61,14 @@ function endAllAtExit() {
     ['SIGHUP', 129],
   ];
   for (const [signal, code] of signals) process.on(signal, () => process.exit(code));
+  endWithNpm();
+}
+
+/** Between npm and a script is a shell that passes no signal on: it ends, and the script would stay. */
+function endWithNpm() {
+  if (onWindows || process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.exit(143);
+  }, 300).unref();
 }

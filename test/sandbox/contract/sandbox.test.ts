@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openSandbox } from '../../../src/sandbox';
@@ -30,6 +31,15 @@ async function overHttp(): Promise<Subject> {
   return subject({ endpoint: server.url, exactWording: true }, reset, () => server.close());
 }
 
+const operations = [...SERVICES.values()].flatMap((service) => Object.keys(service.operations));
+
+test('every operation is named in docs/practice-account.md, and no other', async () => {
+  const text = await readFile(path.join(process.cwd(), 'docs', 'practice-account.md'), 'utf8');
+  const [, section = ''] = /## Operations\n(.*?)\.\n\nAny other/s.exec(text) ?? [];
+  const named = section.match(/\b[A-Z][a-z]+[A-Z]\w+\b/g) ?? [];
+  assert.deepEqual(named.sort(), [...operations].sort());
+});
+
 for (const [way, open] of [
   ['in process', inProcess],
   ['over HTTP', overHttp],
@@ -49,10 +59,7 @@ for (const [way, open] of [
     }
 
     test('every operation of the table has a case', () => {
-      const operations = [...SERVICES.values()].flatMap((service) =>
-        Object.keys(service.operations),
-      );
-      assert.deepEqual([...account.called].sort(), operations.sort());
+      assert.deepEqual([...account.called].sort(), [...operations].sort());
     });
   });
 }
