@@ -34,6 +34,11 @@ export function newSecretAccessKey(): string {
   return randomBytes(30).toString('base64');
 }
 
+/** The seed of a virtual MFA device: 64 characters of base 32, handed out once and kept nowhere. */
+export function newMfaSeed(): string {
+  return randomBase32(64, randomBytes);
+}
+
 export function newCertificateId(random: RandomSource = randomBytes): string {
   return randomBase32(32, random);
 }

@@ -1,4 +1,4 @@
-import { alreadyExists, deleteConflict, noSuchEntity, quotaExceeded } from '../errors';
+import { alreadyExists, deleteConflict, quotaExceeded } from '../errors';
 import { newId } from '../identifiers';
 import { type Call, type OperationTable, read, write } from '../operation';
 import { cutPage, pageOf } from '../paging';
@@ -89,11 +89,7 @@ export const groups: OperationTable = {
   RemoveUserFromGroup: write(membership, ({ account }, input) => {
     const group = account.group(input.GroupName);
     const user = account.user(input.UserName);
-    if (!user.groupIds.includes(group.id)) {
-      throw noSuchEntity(
-        `User with name ${user.name} is not in group with name ${group.name} in account ${account.state.accountId}`,
-      );
-    }
+    // Not to be a member is no error: https://github.com/cloud-custodian/cloud-custodian/pull/4730
     user.groupIds = user.groupIds.filter((id) => id !== group.id);
   }),
 };

@@ -6,6 +6,7 @@ import {
   noSuchEntity,
   quotaExceeded,
 } from '../errors';
+import { newMfaSeed } from '../identifiers';
 import { type Call, type OperationTable, read, write } from '../operation';
 import { cutPage } from '../paging';
 import { optional, required } from '../parameters';
@@ -29,7 +30,8 @@ export const mfaDevices: OperationTable = {
         throw alreadyExists('MFADevice entity at the same path and name already exists.');
       }
       account.state.virtualMfaDevices.push(arn);
-      return { VirtualMFADevice: { SerialNumber: arn } };
+      const seed = Buffer.from(newMfaSeed()).toString('base64');
+      return { VirtualMFADevice: { SerialNumber: arn, Base32StringSeed: seed } };
     },
   ),
 

@@ -100,6 +100,11 @@ export const motoDifferences: readonly Difference[] = [
     ],
   },
   {
+    what: 'removing somebody who is not a member is refused',
+    page: `${API}/API_RemoveUserFromGroup.html`,
+    cases: ['removing somebody who is not a member changes nothing'],
+  },
+  {
     what: 'quotas are not kept',
     page: `${GUIDE}/reference_iam-quotas.html#reference_iam-quotas-entities`,
     cases: [

@@ -69,6 +69,14 @@ export const groupCases: ContractCase[] = [
     },
   },
   {
+    name: 'removing somebody who is not a member changes nothing',
+    async run({ iam }) {
+      await iam.createGroup({ GroupName: 'g' });
+      await iam.createUser({ UserName: 'ada' });
+      await iam.removeUserFromGroup({ GroupName: 'g', UserName: 'ada' });
+    },
+  },
+  {
     name: 'adding to a group that is not there is refused',
     async run({ iam, refuses }) {
       await iam.createUser({ UserName: 'ada' });
