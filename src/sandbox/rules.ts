@@ -77,8 +77,11 @@ export const publicKeyBody: TextRule = {
 export const authenticationCode: TextRule = { min: 6, max: 6, pattern: '[\\d]+' };
 export const serialNumber: TextRule = { min: 9, max: 256, pattern: '[\\w+=/:,.@-]+' };
 
-/** Marker and MaxItems of every list call. */
+/**
+ * Marker and MaxItems of every list call. AWS's markers have at most 320 characters; ours hold the key
+ * of an item, and a tag's key in base 64 may be longer.
+ */
 export const paging = {
-  Marker: optional({ min: 1, max: 320, pattern: '[\\u0020-\\u00FF]+' }),
+  Marker: optional({ min: 1, max: 1024, pattern: '[\\u0020-\\u00FF]+' }),
   MaxItems: integer(1, 1000),
 };

@@ -101,7 +101,8 @@ function nameOf(policyArn: string): string {
 }
 
 function policyKey(policyArn: string): string {
-  return `${nameKey(nameOf(policyArn))}\0${policyArn}`;
+  const owner = policyArn.startsWith('arn:aws:iam::aws:') ? 2 : 1;
+  return `${nameKey(nameOf(policyArn))} ${owner}`;
 }
 
 function holdersOf({ account }: Call, policyArn: string, usage: string | undefined) {

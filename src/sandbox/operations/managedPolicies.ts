@@ -104,7 +104,7 @@ export const managedPolicies: OperationTable = {
   }),
 };
 
-/** Sorted by name, then ARN: an account may have a policy of the same name as one of AWS's. */
+/** Sorted by name; an account may have a policy of the same name as one of AWS's. */
 function policiesOf(
   account: Account,
   scope: string | undefined,
@@ -116,7 +116,7 @@ function policiesOf(
 }
 
 function policyKey(policy: ManagedPolicyState | AwsPolicy): string {
-  return `${nameKey(policy.name)}\0${policy.arn}`;
+  return `${nameKey(policy.name)} ${'versions' in policy ? 1 : 2}`;
 }
 
 export function findPolicy(account: Account, policyArn: string): ManagedPolicyState | AwsPolicy {
