@@ -63,49 +63,49 @@ const isSpecial = (operator: string) =>
   operator.endsWith('ifexists');
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html */
-export const emptyArrayAction = emptyArray({
+const emptyArrayAction = emptyArray({
   code: 'EMPTY_ARRAY_ACTION',
   element: 'Action',
   effect: 'names no action, so the statement does nothing',
   places: named('Action', 'NotAction'),
 });
 
-export const emptyArrayResource = emptyArray({
+const emptyArrayResource = emptyArray({
   code: 'EMPTY_ARRAY_RESOURCE',
   element: 'Resource',
   effect: 'names no resource, so the statement does nothing',
   places: named('Resource', 'NotResource'),
 });
 
-export const emptyArrayPrincipal = emptyArray({
+const emptyArrayPrincipal = emptyArray({
   code: 'EMPTY_ARRAY_PRINCIPAL',
   element: 'Principal',
   effect: 'names nobody, so the statement does nothing',
   places: principalLists,
 });
 
-export const emptyArrayCondition = emptyArray({
+const emptyArrayCondition = emptyArray({
   code: 'EMPTY_ARRAY_CONDITION',
   element: 'condition key',
   effect: 'has no value to compare with, so the condition is never met',
   places: conditionLists((operator) => !isSpecial(operator)),
 });
 
-export const emptyArrayConditionForAllValues = emptyArray({
+const emptyArrayConditionForAllValues = emptyArray({
   code: 'EMPTY_ARRAY_CONDITION_FORALLVALUES',
   element: 'condition key',
   effect: 'has no value, so the condition is met only when the request has no value either',
   places: conditionLists((operator) => operator.startsWith('forallvalues:')),
 });
 
-export const emptyArrayConditionForAnyValue = emptyArray({
+const emptyArrayConditionForAnyValue = emptyArray({
   code: 'EMPTY_ARRAY_CONDITION_FORANYVALUE',
   element: 'condition key',
   effect: 'has no value, so the condition is never met',
   places: conditionLists((operator) => operator.startsWith('foranyvalue:')),
 });
 
-export const emptyArrayConditionIfExists = emptyArray({
+const emptyArrayConditionIfExists = emptyArray({
   code: 'EMPTY_ARRAY_CONDITION_IFEXISTS',
   element: 'condition key',
   effect: 'has no value, so the condition is met only when the request does not have the key',
@@ -113,3 +113,13 @@ export const emptyArrayConditionIfExists = emptyArray({
     (operator) => operator.endsWith('ifexists') && !operator.startsWith('for'),
   ),
 });
+
+export const emptyArrayChecks: readonly Check[] = [
+  emptyArrayAction,
+  emptyArrayResource,
+  emptyArrayPrincipal,
+  emptyArrayCondition,
+  emptyArrayConditionForAllValues,
+  emptyArrayConditionForAnyValue,
+  emptyArrayConditionIfExists,
+];

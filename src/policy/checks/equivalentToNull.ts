@@ -54,7 +54,7 @@ function toNull(text: string, entry: ConditionEntry, value: 'true' | 'false'): F
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
-export const equivalentToNullFalse = check(
+const equivalentToNullFalse = check(
   {
     code: 'EQUIVALENT_TO_NULL_FALSE',
     title: 'Any value will do',
@@ -66,7 +66,7 @@ export const equivalentToNullFalse = check(
   (text, entry) => toNull(text, entry, 'false'),
 );
 
-export const equivalentToNullTrue = check(
+const equivalentToNullTrue = check(
   {
     code: 'EQUIVALENT_TO_NULL_TRUE',
     title: 'No value will do',
@@ -78,7 +78,7 @@ export const equivalentToNullTrue = check(
   (text, entry) => toNull(text, entry, 'true'),
 );
 
-export const redundantKeyDueToWildcardInCondition = check(
+const redundantKeyDueToWildcardInCondition = check(
   {
     code: 'REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION',
     title: 'A condition that is always met',
@@ -96,7 +96,7 @@ export const redundantKeyDueToWildcardInCondition = check(
   ],
 );
 
-export const redundantStatementDueToWildcardInCondition = check(
+const redundantStatementDueToWildcardInCondition = check(
   {
     code: 'REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION',
     title: 'A condition that is never met',
@@ -107,3 +107,10 @@ export const redundantStatementDueToWildcardInCondition = check(
   (key) => `${STAR} of ${key}, so this condition is never met and the statement does nothing.`,
   () => [],
 );
+
+export const equivalentToNullChecks: readonly Check[] = [
+  equivalentToNullFalse,
+  equivalentToNullTrue,
+  redundantKeyDueToWildcardInCondition,
+  redundantStatementDueToWildcardInCondition,
+];

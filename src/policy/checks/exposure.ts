@@ -42,7 +42,7 @@ function exposure(facts: {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege */
-export const credentialsExposure = exposure({
+const credentialsExposure = exposure({
   code: 'CREDENTIALS_EXPOSURE',
   severity: 'security-warning',
   title: 'Credentials of every resource',
@@ -50,7 +50,7 @@ export const credentialsExposure = exposure({
   effect: 'gives out credentials',
 });
 
-export const dataExposure = exposure({
+const dataExposure = exposure({
   code: 'DATA_EXPOSURE',
   severity: 'suggestion',
   title: 'Data of every resource',
@@ -58,10 +58,16 @@ export const dataExposure = exposure({
   effect: 'gives out data or secrets',
 });
 
-export const resourceExposure = exposure({
+const resourceExposure = exposure({
   code: 'RESOURCE_EXPOSURE',
   severity: 'suggestion',
   title: 'Every resource can be opened to others',
   actions: resourceExposureActions,
   effect: 'can open resources to others',
 });
+
+export const exposureChecks: readonly Check[] = [
+  credentialsExposure,
+  dataExposure,
+  resourceExposure,
+];

@@ -10,26 +10,18 @@ import { dataTypeMismatch } from './dataTypeMismatch';
 import { duplicateKey } from './duplicateKey';
 import { duplicateKeysWithDifferentCase } from './duplicateKeysWithDifferentCase';
 import { dynamodbAttributesWithoutSelect } from './dynamodbAttributesWithoutSelect';
-import {
-  emptyArrayAction,
-  emptyArrayResource,
-  emptyArrayPrincipal,
-  emptyArrayCondition,
-  emptyArrayConditionForAllValues,
-  emptyArrayConditionForAnyValue,
-  emptyArrayConditionIfExists,
-} from './emptyArray';
+import { emptyArrayChecks } from './emptyArray';
 import { emptyObjectCondition } from './emptyObjectCondition';
 import { emptyObjectPrincipal } from './emptyObjectPrincipal';
 import { emptySidValue } from './emptySidValue';
+import { equivalentToNullChecks } from './equivalentToNull';
+import { exposureChecks } from './exposure';
 import {
-  equivalentToNullFalse,
-  equivalentToNullTrue,
-  redundantKeyDueToWildcardInCondition,
-  redundantStatementDueToWildcardInCondition,
-} from './equivalentToNull';
-import { credentialsExposure, dataExposure, resourceExposure } from './exposure';
+  federatedPrincipalNotSupported,
+  invalidFederatedPrincipalSyntax,
+} from './federatedPrincipal';
 import { forAllValuesWithSingleValuedKey } from './forAllValuesWithSingleValuedKey';
+import { forbiddenElementChecks } from './forbiddenElement';
 import { improveIpRange } from './improveIpRange';
 import { invalidAction } from './invalidAction';
 import { invalidArnAccount } from './invalidArnAccount';
@@ -45,10 +37,13 @@ import { invalidPolicyElement } from './invalidPolicyElement';
 import { invalidPrincipalKey } from './invalidPrincipalKey';
 import { invalidService } from './invalidService';
 import { invalidServiceInAction } from './invalidServiceInAction';
+import { invalidServicePrincipalFormat } from './invalidServicePrincipalFormat';
 import { invalidVersion } from './invalidVersion';
 import { irrelevantConditionKeyInPolicy } from './irrelevantConditionKeyInPolicy';
 import { jsonSyntaxError } from './jsonSyntaxError';
+import { mismatchedActionForPrincipal } from './mismatchedActionForPrincipal';
 import { missingAction } from './missingAction';
+import { missingActionForRolesAnywhere } from './missingActionForRolesAnywhere';
 import { missingArnAccount } from './missingArnAccount';
 import { missingArnField } from './missingArnField';
 import { missingArnRegion } from './missingArnRegion';
@@ -61,33 +56,16 @@ import { missingStatement } from './missingStatement';
 import { missingVersion } from './missingVersion';
 import { nullWithIfExists } from './nullWithIfExists';
 import { nullWithQualifier } from './nullWithQualifier';
-import {
-  missingConditionKeyForOidcPrincipal,
-  missingGithubRepoConditionKey,
-  specificGithubRepoAndBranchRecommended,
-} from './oidcTrust';
+import { oidcTrustChecks } from './oidcTrust';
 import { passRoleChecks } from './passRole';
 import { placeholderAccount } from './placeholderAccount';
 import { placeholderName } from './placeholderName';
-import {
-  policySizeIdentity,
-  policySizeResource,
-  policySizeTrust,
-  policySizeScp,
-  policySizeRcp,
-} from './policySize';
-import {
-  privateIpAddress,
-  privateNotIpAddress,
-  privateIpAddressSubset,
-  privateNotIpAddressSubset,
-} from './privateAddress';
+import { policySizeChecks } from './policySize';
+import { invalidPrincipalFormat, unsupportedWildcardInPrincipal } from './principalFormat';
+import { privateAddressChecks } from './privateAddress';
 import { privilegeEscalation } from './privilegeEscalation';
-import {
-  rcpMissingRelatedPrincipalConditionKey,
-  rcpMissingRelatedServicePrincipalConditionKey,
-  rcpMissingServiceConditionKeyNullCheck,
-} from './rcpServicePrincipal';
+import { rcpServicePrincipalChecks } from './rcpServicePrincipal';
+import { rcpSyntaxChecks } from './rcpSyntax';
 import { redundantAction } from './redundantAction';
 import { redundantConditionValueNum } from './redundantConditionValueNum';
 import { redundantPrincipalInRoleTrustPolicy } from './redundantPrincipalInRoleTrustPolicy';
@@ -105,27 +83,20 @@ import {
 } from './servicePrincipal';
 import { invalidRoleReference, invalidUserReference } from './staleReference';
 import { stringLikeOperatorWithArnConditionKeys } from './stringLikeOperatorWithArnConditionKeys';
+import { roleTrustPolicyUnsupportedWildcardInPrincipal } from './trustPrincipalStar';
 import { typeMismatch } from './typeMismatch';
-import {
-  typeMismatchBoolean,
-  typeMismatchDate,
-  typeMismatchIpRange,
-  typeMismatchNumber,
-  typeMismatchString,
-} from './typeMismatchValue';
+import { typeMismatchValueChecks } from './typeMismatchValue';
 import { uniqueSidsRequired, uniqueSidsRecommended } from './uniqueSids';
+import { unsupportedActionInPolicy } from './unsupportedActionInPolicy';
 import { unsupportedElementCombination } from './unsupportedElementCombination';
 import { unsupportedPrincipal } from './unsupportedPrincipal';
 import { unsupportedResourceArnInPolicy } from './unsupportedResourceArnInPolicy';
 import { unsupportedSid } from './unsupportedSid';
-import {
-  allowWithUnsupportedTag,
-  allowNotActionWithUnsupportedTag,
-  denyWithUnsupportedTag,
-  denyNotActionWithUnsupportedTag,
-} from './unsupportedTagConditionKey';
+import { unsupportedTagConditionKeyChecks } from './unsupportedTagConditionKey';
 import { untrustworthyConditionKey } from './untrustworthyConditionKey';
 import { useConditionKeyOnlyWithSupportedServices } from './useConditionKeyOnlyWithSupportedServices';
+import { variablePlaceChecks } from './variablePlace';
+import { variableSyntaxChecks } from './variableSyntax';
 import { wildcardInServiceName } from './wildcardInServiceName';
 import { wildcardWithoutLikeOperator } from './wildcardWithoutLikeOperator';
 
@@ -143,24 +114,16 @@ export const checks: readonly Check[] = [
   duplicateKey,
   duplicateKeysWithDifferentCase,
   dynamodbAttributesWithoutSelect,
-  emptyArrayAction,
-  emptyArrayResource,
-  emptyArrayPrincipal,
-  emptyArrayCondition,
-  emptyArrayConditionForAllValues,
-  emptyArrayConditionForAnyValue,
-  emptyArrayConditionIfExists,
+  ...emptyArrayChecks,
   emptyObjectCondition,
   emptyObjectPrincipal,
   emptySidValue,
-  equivalentToNullFalse,
-  equivalentToNullTrue,
-  redundantKeyDueToWildcardInCondition,
-  redundantStatementDueToWildcardInCondition,
-  credentialsExposure,
-  dataExposure,
-  resourceExposure,
+  ...equivalentToNullChecks,
+  ...exposureChecks,
+  federatedPrincipalNotSupported,
+  invalidFederatedPrincipalSyntax,
   forAllValuesWithSingleValuedKey,
+  ...forbiddenElementChecks,
   improveIpRange,
   invalidAction,
   invalidArnAccount,
@@ -176,10 +139,13 @@ export const checks: readonly Check[] = [
   invalidPrincipalKey,
   invalidService,
   invalidServiceInAction,
+  invalidServicePrincipalFormat,
   invalidVersion,
   irrelevantConditionKeyInPolicy,
   jsonSyntaxError,
+  mismatchedActionForPrincipal,
   missingAction,
+  missingActionForRolesAnywhere,
   missingArnAccount,
   missingArnField,
   missingArnRegion,
@@ -192,25 +158,17 @@ export const checks: readonly Check[] = [
   missingVersion,
   nullWithIfExists,
   nullWithQualifier,
-  missingConditionKeyForOidcPrincipal,
-  missingGithubRepoConditionKey,
-  specificGithubRepoAndBranchRecommended,
+  ...oidcTrustChecks,
   ...passRoleChecks,
   placeholderAccount,
   placeholderName,
-  policySizeIdentity,
-  policySizeResource,
-  policySizeTrust,
-  policySizeScp,
-  policySizeRcp,
-  privateIpAddress,
-  privateNotIpAddress,
-  privateIpAddressSubset,
-  privateNotIpAddressSubset,
+  ...policySizeChecks,
+  invalidPrincipalFormat,
+  unsupportedWildcardInPrincipal,
+  ...privateAddressChecks,
   privilegeEscalation,
-  rcpMissingRelatedPrincipalConditionKey,
-  rcpMissingRelatedServicePrincipalConditionKey,
-  rcpMissingServiceConditionKeyNullCheck,
+  ...rcpServicePrincipalChecks,
+  ...rcpSyntaxChecks,
   redundantAction,
   redundantConditionValueNum,
   redundantPrincipalInRoleTrustPolicy,
@@ -225,24 +183,21 @@ export const checks: readonly Check[] = [
   invalidRoleReference,
   invalidUserReference,
   stringLikeOperatorWithArnConditionKeys,
+  roleTrustPolicyUnsupportedWildcardInPrincipal,
   typeMismatch,
-  typeMismatchBoolean,
-  typeMismatchDate,
-  typeMismatchIpRange,
-  typeMismatchNumber,
-  typeMismatchString,
+  ...typeMismatchValueChecks,
   uniqueSidsRequired,
   uniqueSidsRecommended,
+  unsupportedActionInPolicy,
   unsupportedElementCombination,
   unsupportedPrincipal,
   unsupportedResourceArnInPolicy,
   unsupportedSid,
-  allowWithUnsupportedTag,
-  allowNotActionWithUnsupportedTag,
-  denyWithUnsupportedTag,
-  denyNotActionWithUnsupportedTag,
+  ...unsupportedTagConditionKeyChecks,
   untrustworthyConditionKey,
   useConditionKeyOnlyWithSupportedServices,
+  ...variablePlaceChecks,
+  ...variableSyntaxChecks,
   wildcardInServiceName,
   wildcardWithoutLikeOperator,
 ];

@@ -22,7 +22,7 @@ const conditionsOf = ({ conditions }: Statement, host: string) =>
 const repositoryClaims = /:(sub|repository|repository_id|repository_owner_id|job_workflow_ref)$/;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */
-export const missingConditionKeyForOidcPrincipal: Check = {
+const missingConditionKeyForOidcPrincipal: Check = {
   code: 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
   severity: 'security-warning',
   title: 'An identity provider trusted without a condition',
@@ -42,7 +42,7 @@ export const missingConditionKeyForOidcPrincipal: Check = {
 };
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub */
-export const missingGithubRepoConditionKey: Check = {
+const missingGithubRepoConditionKey: Check = {
   code: 'MISSING_GITHUB_REPO_CONDITION_KEY',
   severity: 'security-warning',
   title: 'GitHub trusted without a repository',
@@ -73,7 +73,7 @@ function isSpecific(subject: string, statement: Statement, host: string): boolea
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub */
-export const specificGithubRepoAndBranchRecommended: Check = {
+const specificGithubRepoAndBranchRecommended: Check = {
   code: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
   severity: 'warning',
   title: 'A subject of GitHub that is not one repository and branch',
@@ -93,3 +93,9 @@ export const specificGithubRepoAndBranchRecommended: Check = {
     }
   },
 };
+
+export const oidcTrustChecks: readonly Check[] = [
+  missingConditionKeyForOidcPrincipal,
+  missingGithubRepoConditionKey,
+  specificGithubRepoAndBranchRecommended,
+];

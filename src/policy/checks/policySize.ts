@@ -47,21 +47,21 @@ function message(
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length */
-export const policySizeIdentity = policySize({
+const policySizeIdentity = policySize({
   code: 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA',
   severity: 'warning',
   what: 'a policy of users, groups and roles',
   kinds: ['identity', 'boundary', 'session'],
 });
 
-export const policySizeResource = policySize({
+const policySizeResource = policySize({
   code: 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA',
   severity: 'warning',
   what: 'a policy of a resource',
   kinds: ['resource', 'endpoint'],
 });
 
-export const policySizeTrust = policySize({
+const policySizeTrust = policySize({
   code: 'POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA',
   severity: 'warning',
   what: 'a role trust policy',
@@ -69,16 +69,24 @@ export const policySizeTrust = policySize({
 });
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
-export const policySizeScp = policySize({
+const policySizeScp = policySize({
   code: 'POLICY_SIZE_EXCEEDS_SCP_QUOTA',
   severity: 'error',
   what: 'a service control policy',
   kinds: ['scp'],
 });
 
-export const policySizeRcp = policySize({
+const policySizeRcp = policySize({
   code: 'POLICY_SIZE_EXCEEDS_RCP_QUOTA',
   severity: 'error',
   what: 'a resource control policy',
   kinds: ['rcp'],
 });
+
+export const policySizeChecks: readonly Check[] = [
+  policySizeIdentity,
+  policySizeResource,
+  policySizeTrust,
+  policySizeScp,
+  policySizeRcp,
+];

@@ -49,7 +49,7 @@ const NEVER = 'never matches';
 const ALWAYS = 'excludes nothing';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip */
-export const privateIpAddress = privateAddress({
+const privateIpAddress = privateAddress({
   code: 'PRIVATE_IP_ADDRESS',
   severity: 'error',
   operator: 'IpAddress',
@@ -57,7 +57,7 @@ export const privateIpAddress = privateAddress({
   effect: NEVER,
 });
 
-export const privateNotIpAddress = privateAddress({
+const privateNotIpAddress = privateAddress({
   code: 'PRIVATE_NOT_IP_ADDRESS',
   severity: 'error',
   operator: 'NotIpAddress',
@@ -65,7 +65,7 @@ export const privateNotIpAddress = privateAddress({
   effect: ALWAYS,
 });
 
-export const privateIpAddressSubset = privateAddress({
+const privateIpAddressSubset = privateAddress({
   code: 'PRIVATE_IP_ADDRESS_SUBSET',
   severity: 'suggestion',
   operator: 'IpAddress',
@@ -73,10 +73,17 @@ export const privateIpAddressSubset = privateAddress({
   effect: NEVER,
 });
 
-export const privateNotIpAddressSubset = privateAddress({
+const privateNotIpAddressSubset = privateAddress({
   code: 'PRIVATE_NOT_IP_ADDRESS_SUBSET',
   severity: 'suggestion',
   operator: 'NotIpAddress',
   all: false,
   effect: ALWAYS,
 });
+
+export const privateAddressChecks: readonly Check[] = [
+  privateIpAddress,
+  privateNotIpAddress,
+  privateIpAddressSubset,
+  privateNotIpAddressSubset,
+];

@@ -32,7 +32,7 @@ function missing(
 }
 
 /** See {@link EXAMPLES}. */
-export const rcpMissingRelatedPrincipalConditionKey = missing(
+const rcpMissingRelatedPrincipalConditionKey = missing(
   {
     code: 'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
     title: 'Services are not left out',
@@ -44,7 +44,7 @@ export const rcpMissingRelatedPrincipalConditionKey = missing(
     `Requests of AWS services do not have ${key} and are denied too: add aws:PrincipalIsAWSService "false" under BoolIfExists.`,
 );
 
-export const rcpMissingRelatedServicePrincipalConditionKey = missing(
+const rcpMissingRelatedServicePrincipalConditionKey = missing(
   {
     code: 'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
     title: 'People are not left out',
@@ -56,7 +56,7 @@ export const rcpMissingRelatedServicePrincipalConditionKey = missing(
     `Only requests of AWS services have ${key}, so all others are denied: add aws:PrincipalIsAWSService "true" under Bool.`,
 );
 
-export const rcpMissingServiceConditionKeyNullCheck = missing(
+const rcpMissingServiceConditionKeyNullCheck = missing(
   {
     code: 'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
     title: 'Requests without the key are not left out',
@@ -70,3 +70,9 @@ export const rcpMissingServiceConditionKeyNullCheck = missing(
   (key) =>
     `Some integrations of AWS services do not send ${key} and are denied: add Null "false" on aws:SourceAccount.`,
 );
+
+export const rcpServicePrincipalChecks: readonly Check[] = [
+  rcpMissingRelatedPrincipalConditionKey,
+  rcpMissingRelatedServicePrincipalConditionKey,
+  rcpMissingServiceConditionKeyNullCheck,
+];

@@ -58,7 +58,7 @@ function toBoolean(value: string): string | undefined {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean */
-export const typeMismatchBoolean = typeMismatchValue({
+const typeMismatchBoolean = typeMismatchValue({
   code: 'TYPE_MISMATCH_BOOLEAN',
   severity: 'warning',
   type: 'Bool',
@@ -68,7 +68,7 @@ export const typeMismatchBoolean = typeMismatchValue({
 });
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Date */
-export const typeMismatchDate = typeMismatchValue({
+const typeMismatchDate = typeMismatchValue({
   code: 'TYPE_MISMATCH_DATE',
   severity: 'warning',
   type: 'Date',
@@ -77,7 +77,7 @@ export const typeMismatchDate = typeMismatchValue({
 });
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress */
-export const typeMismatchIpRange = typeMismatchValue({
+const typeMismatchIpRange = typeMismatchValue({
   code: 'TYPE_MISMATCH_IP_RANGE',
   severity: 'error',
   type: 'IPAddress',
@@ -86,7 +86,7 @@ export const typeMismatchIpRange = typeMismatchValue({
 });
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric */
-export const typeMismatchNumber = typeMismatchValue({
+const typeMismatchNumber = typeMismatchValue({
   code: 'TYPE_MISMATCH_NUMBER',
   severity: 'warning',
   type: 'Numeric',
@@ -95,10 +95,18 @@ export const typeMismatchNumber = typeMismatchValue({
 });
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_BinaryEquals */
-export const typeMismatchString = typeMismatchValue({
+const typeMismatchString = typeMismatchValue({
   code: 'TYPE_MISMATCH_STRING',
   severity: 'warning',
   type: 'Binary',
   what: 'bytes in base64',
   fits: (value) => value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value),
 });
+
+export const typeMismatchValueChecks: readonly Check[] = [
+  typeMismatchBoolean,
+  typeMismatchDate,
+  typeMismatchIpRange,
+  typeMismatchNumber,
+  typeMismatchString,
+];

@@ -65,30 +65,37 @@ function unsupportedTag(facts: {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourcetag */
-export const allowWithUnsupportedTag = unsupportedTag({
+const allowWithUnsupportedTag = unsupportedTag({
   code: 'ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   severity: 'suggestion',
   effect: 'Allow',
   element: 'Action',
 });
 
-export const allowNotActionWithUnsupportedTag = unsupportedTag({
+const allowNotActionWithUnsupportedTag = unsupportedTag({
   code: 'ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   severity: 'suggestion',
   effect: 'Allow',
   element: 'NotAction',
 });
 
-export const denyWithUnsupportedTag = unsupportedTag({
+const denyWithUnsupportedTag = unsupportedTag({
   code: 'DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   severity: 'security-warning',
   effect: 'Deny',
   element: 'Action',
 });
 
-export const denyNotActionWithUnsupportedTag = unsupportedTag({
+const denyNotActionWithUnsupportedTag = unsupportedTag({
   code: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   severity: 'security-warning',
   effect: 'Deny',
   element: 'NotAction',
 });
+
+export const unsupportedTagConditionKeyChecks: readonly Check[] = [
+  allowWithUnsupportedTag,
+  allowNotActionWithUnsupportedTag,
+  denyWithUnsupportedTag,
+  denyNotActionWithUnsupportedTag,
+];

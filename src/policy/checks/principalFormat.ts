@@ -1,0 +1,59 @@
+import type { Check } from '../check';
+import type { PrincipalValue } from '../document';
+import { replaceNode } from '../edit';
+import { SERVICE_PRINCIPAL } from '../facts/servicePrincipals';
+import { UNIQUE_ID } from '../facts/roles';
+import type { Fix } from '../finding';
+import { hasVariable } from '../variables';
+
+/** Under which key a principal belongs; undefined for what is none. */
+function keyFor(text: string): 'AWS' | 'Service' | undefined {
+  if (/^(\d{12}|arn:.+)$/.test(text) || UNIQUE_ID.test(text)) return 'AWS';
+  return SERVICE_PRINCIPAL.test(text) ? 'Service' : undefined;
+}
+
+function fixesOf({ type, text, node }: PrincipalValue): Fix[] {
+  const key = keyFor(text);
+  if (type !== '*' || key === undefined || node.parent?.type !== 'property') return [];
+  const edits = [replaceNode(node, `{ "${key}": ${JSON.stringify(text)} }`)];
+  return [{ title: `Put it under ${key}`, edits, preferred: true }];
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+export const invalidPrincipalFormat: Check = {
+  code: 'INVALID_PRINCIPAL_FORMAT',
+  severity: 'error',
+  title: 'A principal that cannot be read',
+  description:
+    'A principal is "*", or stands under AWS, Service, Federated or CanonicalUser; under AWS it is an account, an ARN or "*". AWS refuses the document.',
+  principal(principal, report) {
+    const { type, text, node } = principal;
+    if ((type !== '*' && type !== 'AWS') || text === '*' || hasVariable(text)) return;
+    if (type === 'AWS' && (keyFor(text) === 'AWS' || /[*?]/.test(text) || isCanonical(text)))
+      return;
+    const message =
+      type === 'AWS'
+        ? `${JSON.stringify(text)} is neither an account of twelve digits nor an ARN.`
+        : `Only "*" may stand without a key: put ${JSON.stringify(text)} under AWS, Service or Federated.`;
+    report(node, message, { fixes: fixesOf(principal) });
+  },
+};
+
+/** Amazon S3 also takes canonical user ids there. */
+const isCanonical = (text: string) => /^[0-9a-f]{64}$/.test(text);
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+export const unsupportedWildcardInPrincipal: Check = {
+  code: 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
+  severity: 'error',
+  title: 'A wildcard in a principal',
+  description:
+    'A star alone stands for everyone; within a name or an ARN a principal takes no wildcard. AWS refuses the document. A condition on aws:PrincipalArn takes patterns.',
+  principal({ type, text, node }, report) {
+    if (!/[*?]/.test(text) || text === '*' || hasVariable(text) || type === '*') return;
+    report(
+      node,
+      `${JSON.stringify(text)} has a wildcard, which a principal does not take: name it in full, or use "*" with a condition on aws:PrincipalArn.`,
+    );
+  },
+};
