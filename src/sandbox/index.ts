@@ -27,26 +27,27 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const accountId = options.state?.accountId ?? options.accountId ?? DEFAULT_ACCOUNT_ID;
   if (!/^\d{12}$/.test(accountId))
     throw new Error(`An account id has 12 digits, not “${accountId}”.`);
-  const first = options.state ?? firstState(options, accountId, now());
+  let first = options.state ?? firstState(options, accountId, now());
   const initial = () => structuredClone(first);
-  const awsPolicies = options.managedPoliciesFile
-    ? await AwsPolicies.open(options.managedPoliciesFile)
-    : AwsPolicies.none;
-  const store = options.stateFile
-    ? new FileStore({
-        file: options.stateFile,
-        initial,
-        awsPolicies,
-        onNotice: options.onNotice ?? (() => undefined),
-      })
-    : new MemoryStore(initial(), awsPolicies);
+  const store = await openStore(options, initial);
   const { state } = await store.read();
   if (options.accountId !== undefined && options.accountId !== state.accountId) {
     throw new Error(
       `The state file belongs to account ${state.accountId}, not to ${options.accountId}.`,
     );
   }
+  // A state file knows its account; a reset must not turn it into another.
+  if (state.accountId !== accountId) first = firstState(options, state.accountId, now());
   return new AccountSandbox(store, initial, options, now, state.accountId);
+}
+
+async function openStore(options: SandboxOptions, initial: () => AccountState): Promise<Store> {
+  const awsPolicies = options.managedPoliciesFile
+    ? await AwsPolicies.open(options.managedPoliciesFile)
+    : AwsPolicies.none;
+  if (options.stateFile === undefined) return new MemoryStore(initial(), awsPolicies);
+  const onNotice = options.onNotice ?? (() => undefined);
+  return new FileStore({ file: options.stateFile, initial, awsPolicies, onNotice });
 }
 
 function firstState(options: SandboxOptions, accountId: string, now: Date): AccountState {

@@ -140,6 +140,15 @@ test('a reset brings back the sample account, whatever the file held', async () 
   assert.ok((await names(clientOf(await openSandbox({ stateFile }))))?.includes('alice'));
 });
 
+test('a reset keeps the account that the file belongs to', async () => {
+  await openSandbox({ stateFile, accountId: '444455556666' });
+  const sandbox = await openSandbox({ stateFile });
+  await sandbox.reset();
+  assert.equal(sandbox.accountId, '444455556666');
+  const { User } = await clientOf(sandbox).getUser({ UserName: 'alice' });
+  assert.equal(User?.Arn, 'arn:aws:iam::444455556666:user/alice');
+});
+
 test('a file of another account is not taken over', async () => {
   await openSandbox({ stateFile, accountId: '111122223333' });
   await assert.rejects(
