@@ -231,7 +231,7 @@ describe('checks', () => {
       ? read('src/policy/checks/index.ts')
       : '';
     const missing = filesBelow('src/policy/checks', '.ts')
-      .filter((file) => /:\s*Check\b[^=]*=/.test(read(file)))
+      .filter((file) => /^export const \w+: Check\b/m.test(read(file)))
       .map((file) => path.posix.basename(file, '.ts'))
       .filter((name) => name !== 'index' && !list.includes(`/${name}'`));
     assert.deepEqual(missing, []);

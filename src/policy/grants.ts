@@ -46,6 +46,8 @@ export function isEveryAction(text: string): boolean {
 export function isUnrestricted({ text, arn }: ResourceValue): boolean {
   if (text === '*') return true;
   if (!arn) return false;
+  // Before the slash is a bucket's name there, not a type as in role/*.
+  if (arn.service === 's3' && arn.region === '') return /^\*(\/\*)?$/.test(arn.resource);
   return /^([\w-]+[:/])?\**(\/\*)?$/.test(arn.resource) && arn.resource.includes('*');
 }
 

@@ -62,7 +62,7 @@ describe('language', () => {
 
   it('finds a misspelled action and repairs it', async () => {
     const { document } = await open(
-      policy('{ "Effect": "Allow", "Action": "s3:GetObjct", "Resource": "*" }'),
+      policy('{ "Effect": "Allow", "Action": "s3:GetObjct", "Resource": "arn:aws:s3:::b/*" }'),
     );
     const found = await diagnostics(document, (all) => all.length > 0);
     assert.deepEqual(codes(found), ['INVALID_ACTION']);
