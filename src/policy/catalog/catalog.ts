@@ -204,16 +204,16 @@ function indexByName(names: readonly ActionName[]): Map<string, ActionName> {
 }
 
 /**
- * Exactly, or else with `${…}` in the known key standing for any text that is not empty:
+ * Exactly, or else with `${…}` or `<…>` in the known key standing for any text that is not empty:
  * at the end after a slash in most keys, in the middle in a few.
  */
 function find(keys: Map<string, ConditionKey>, lower: string): ConditionKey | undefined {
   const exact = keys.get(lower);
   if (exact) return exact;
   for (const [name, key] of keys) {
-    const start = name.indexOf('${');
+    const start = name.search(/\$\{|</);
     if (start < 0 || !lower.startsWith(name.slice(0, start))) continue;
-    const tail = name.slice(name.lastIndexOf('}') + 1);
+    const tail = name.slice(Math.max(name.lastIndexOf('}'), name.lastIndexOf('>')) + 1);
     if (lower.length > start + tail.length && lower.endsWith(tail)) return key;
   }
   return undefined;

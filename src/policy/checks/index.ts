@@ -29,20 +29,30 @@ import { invalidArnPrefix } from './invalidArnPrefix';
 import { invalidArnRegion } from './invalidArnRegion';
 import { invalidArnResource } from './invalidArnResource';
 import { invalidArnServiceCase } from './invalidArnServiceCase';
+import { invalidConditionDataType } from './invalidConditionDataType';
+import { invalidConditionKeyFormat } from './invalidConditionKeyFormat';
+import { invalidConditionMultipleBoolean } from './invalidConditionMultipleBoolean';
 import { invalidConditionOperator } from './invalidConditionOperator';
 import { invalidDateValue } from './invalidDateValue';
 import { invalidEffect } from './invalidEffect';
+import { invalidGlobalConditionKey } from './invalidGlobalConditionKey';
+import { invalidKmsKeyValue } from './invalidKmsKeyValue';
 import { invalidPartition } from './invalidPartition';
 import { invalidPolicyElement } from './invalidPolicyElement';
 import { invalidPrincipalKey } from './invalidPrincipalKey';
+import { invalidRegion } from './invalidRegion';
 import { invalidService } from './invalidService';
+import { invalidServiceConditionKey } from './invalidServiceConditionKey';
 import { invalidServiceInAction } from './invalidServiceInAction';
 import { invalidServicePrincipalFormat } from './invalidServicePrincipalFormat';
 import { invalidVersion } from './invalidVersion';
+import { invalidVpcFormat } from './invalidVpcFormat';
+import { invalidVpceFormat } from './invalidVpceFormat';
 import { irrelevantConditionKeyInPolicy } from './irrelevantConditionKeyInPolicy';
 import { jsonSyntaxError } from './jsonSyntaxError';
 import { mismatchedActionForPrincipal } from './mismatchedActionForPrincipal';
 import { missingAction } from './missingAction';
+import { missingActionForConditionKey } from './missingActionForConditionKey';
 import { missingActionForRolesAnywhere } from './missingActionForRolesAnywhere';
 import { missingArnAccount } from './missingArnAccount';
 import { missingArnField } from './missingArnField';
@@ -50,9 +60,11 @@ import { missingArnRegion } from './missingArnRegion';
 import { missingEffect } from './missingEffect';
 import { missingPairedConditionKeys } from './missingPairedConditionKeys';
 import { missingPrincipal } from './missingPrincipal';
+import { missingQualifier } from './missingQualifier';
 import { missingResource } from './missingResource';
 import { missingServiceInAction } from './missingServiceInAction';
 import { missingStatement } from './missingStatement';
+import { missingTagKeyInCondition } from './missingTagKeyInCondition';
 import { missingVersion } from './missingVersion';
 import { nullWithIfExists } from './nullWithIfExists';
 import { nullWithQualifier } from './nullWithQualifier';
@@ -87,7 +99,9 @@ import { roleTrustPolicyUnsupportedWildcardInPrincipal } from './trustPrincipalS
 import { typeMismatch } from './typeMismatch';
 import { typeMismatchValueChecks } from './typeMismatchValue';
 import { uniqueSidsRequired, uniqueSidsRecommended } from './uniqueSids';
+import { unsupportedActionForConditionKey } from './unsupportedActionForConditionKey';
 import { unsupportedActionInPolicy } from './unsupportedActionInPolicy';
+import { unsupportedConditionKeyForServicePrincipal } from './unsupportedConditionKeyForServicePrincipal';
 import { unsupportedElementCombination } from './unsupportedElementCombination';
 import { unsupportedPrincipal } from './unsupportedPrincipal';
 import { unsupportedResourceArnInPolicy } from './unsupportedResourceArnInPolicy';
@@ -97,7 +111,9 @@ import { untrustworthyConditionKey } from './untrustworthyConditionKey';
 import { useConditionKeyOnlyWithSupportedServices } from './useConditionKeyOnlyWithSupportedServices';
 import { variablePlaceChecks } from './variablePlace';
 import { variableSyntaxChecks } from './variableSyntax';
+import { variableUsageTooPermissive } from './variableUsageTooPermissive';
 import { wildcardInServiceName } from './wildcardInServiceName';
+import { wildcardUsageTooPermissive } from './wildcardUsageTooPermissive';
 import { wildcardWithoutLikeOperator } from './wildcardWithoutLikeOperator';
 
 /** Every check, one line each. The order does not matter: findings are sorted by place. */
@@ -131,20 +147,30 @@ export const checks: readonly Check[] = [
   invalidArnRegion,
   invalidArnResource,
   invalidArnServiceCase,
+  invalidConditionDataType,
+  invalidConditionKeyFormat,
+  invalidConditionMultipleBoolean,
   invalidConditionOperator,
   invalidDateValue,
   invalidEffect,
+  invalidGlobalConditionKey,
+  invalidKmsKeyValue,
   invalidPartition,
   invalidPolicyElement,
   invalidPrincipalKey,
+  invalidRegion,
   invalidService,
+  invalidServiceConditionKey,
   invalidServiceInAction,
   invalidServicePrincipalFormat,
   invalidVersion,
+  invalidVpcFormat,
+  invalidVpceFormat,
   irrelevantConditionKeyInPolicy,
   jsonSyntaxError,
   mismatchedActionForPrincipal,
   missingAction,
+  missingActionForConditionKey,
   missingActionForRolesAnywhere,
   missingArnAccount,
   missingArnField,
@@ -152,9 +178,11 @@ export const checks: readonly Check[] = [
   missingEffect,
   missingPairedConditionKeys,
   missingPrincipal,
+  missingQualifier,
   missingResource,
   missingServiceInAction,
   missingStatement,
+  missingTagKeyInCondition,
   missingVersion,
   nullWithIfExists,
   nullWithQualifier,
@@ -188,7 +216,9 @@ export const checks: readonly Check[] = [
   ...typeMismatchValueChecks,
   uniqueSidsRequired,
   uniqueSidsRecommended,
+  unsupportedActionForConditionKey,
   unsupportedActionInPolicy,
+  unsupportedConditionKeyForServicePrincipal,
   unsupportedElementCombination,
   unsupportedPrincipal,
   unsupportedResourceArnInPolicy,
@@ -198,6 +228,8 @@ export const checks: readonly Check[] = [
   useConditionKeyOnlyWithSupportedServices,
   ...variablePlaceChecks,
   ...variableSyntaxChecks,
+  variableUsageTooPermissive,
   wildcardInServiceName,
+  wildcardUsageTooPermissive,
   wildcardWithoutLikeOperator,
 ];

@@ -1,0 +1,13 @@
+import type { Check } from '../check';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean */
+export const invalidConditionMultipleBoolean: Check = {
+  code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
+  severity: 'error',
+  title: 'Several boolean values',
+  description: 'A Bool condition takes one value: with both the condition would always hold.',
+  condition({ parsed, values, property }, report) {
+    if (parsed.known?.type !== 'Bool' || values.length < 2 || !property.value) return;
+    report(property.value, 'A Bool condition takes one value, true or false.');
+  },
+};

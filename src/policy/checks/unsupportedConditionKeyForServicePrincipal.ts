@@ -1,0 +1,36 @@
+import type { Check } from '../check';
+import { isOneOf } from '../conditionValues';
+import { keysNotSentByServicePrincipals } from '../facts/conditionKeyRules';
+import { eksPodIdentity, rolesAnywhere } from '../facts/federation';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+export const unsupportedConditionKeyForServicePrincipal: Check = {
+  code: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
+  severity: 'error',
+  title: 'Condition key that requests of a service do not have',
+  description:
+    'A service has no account, organization or tags, so its requests never have the key and the statement allows nothing.',
+  kinds: ['resource', 'trust'],
+  condition({ lowerKey, key, keyNode, statement, parsed }, report) {
+    const { principals, effect } = statement;
+    if (
+      effect !== 'Allow' ||
+      parsed.ifExists ||
+      parsed.known?.negated !== false ||
+      parsed.known.name === 'Null'
+    )
+      return;
+    if (principals.length === 0 || principals.some(({ type }) => type !== 'Service')) return;
+    if (
+      principals.some(
+        ({ text }) => text === rolesAnywhere.principal || text === eksPodIdentity.principal,
+      )
+    )
+      return;
+    if (!isOneOf(lowerKey, keysNotSentByServicePrincipals)) return;
+    report(
+      keyNode,
+      `Requests of a service do not have ${key}. Use aws:SourceAccount, aws:SourceArn or aws:SourceOrgID.`,
+    );
+  },
+};
