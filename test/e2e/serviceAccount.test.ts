@@ -96,6 +96,8 @@ test('the article: group, policy, user, key and certificate from the palette', a
   await press(handover, 'Save as JSON');
   await workbench.quickTitle.filter({ hasText: 'Save as JSON' }).waitFor();
   await workbench.quickInput.fill(path.join(workbench.folder, 'handover.json'));
+  // The dialog reads the folder of a typed path first; until then Enter saves the offered name.
+  await page.waitForTimeout(700);
   await page.keyboard.press('Enter');
   await workbench.webview('was saved or copied');
 
