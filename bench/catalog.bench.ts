@@ -76,12 +76,12 @@ export default async function catalogBenchmark(): Promise<Row[]> {
       atMost: 20,
     },
     {
-      name: 'Expansion of *:*, warm',
+      name: 'Expansion of `*:*`, warm',
       ours: await median(50, () => language.expand('*:*')),
       unit: 'ms',
     },
     {
-      name: 'Expansion of s3:*Object*, warm',
+      name: 'Expansion of `s3:*Object*`, warm',
       ours: await median(200, () => language.expand('s3:*Object*')),
       unit: 'ms',
     },
