@@ -53,6 +53,19 @@ async function press(frame: Frame, button: string): Promise<void> {
   await frame.locator('vscode-button', { hasText: button }).first().click();
 }
 
+/** The dialog reads the folder of a typed path first, and drops an Enter that comes meanwhile. */
+async function saveInDialog(file: string): Promise<void> {
+  const { page } = workbench;
+  for (let attempt = 0; attempt < 5 && !fs.existsSync(file); attempt++) {
+    if (await workbench.quickInput.isVisible()) {
+      await workbench.quickInput.fill(file);
+      await page.waitForTimeout(1_000);
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForTimeout(1_500);
+  }
+}
+
 test('the article: group, policy, user, key and certificate from the palette', async () => {
   const { page } = workbench;
   await workbench.openSideBar();
@@ -95,10 +108,7 @@ test('the article: group, policy, user, key and certificate from the palette', a
   await press(handover, 'Hide');
   await press(handover, 'Save as JSON');
   await workbench.quickTitle.filter({ hasText: 'Save as JSON' }).waitFor();
-  await workbench.quickInput.fill(path.join(workbench.folder, 'handover.json'));
-  // The dialog reads the folder of a typed path first; until then Enter saves the offered name.
-  await page.waitForTimeout(700);
-  await page.keyboard.press('Enter');
+  await saveInDialog(path.join(workbench.folder, 'handover.json'));
   await workbench.webview('was saved or copied');
 
   const file = path.join(workbench.folder, 'handover.json');
