@@ -8,6 +8,12 @@ import { hasWildcard } from '../pattern';
 /** The spelling is wrong beyond doubt: a name of the same service is this near and the text is long enough. */
 const SURE = 2;
 
+/** Only a plural or a space apart: AWS has used such names itself, so they may have been actions. */
+function differInNumber(name: string, known: string): boolean {
+  const without = (text: string, ending: RegExp) => text.toLowerCase().replace(ending, '');
+  return [/s|\s/g, /es|\s/g].some((ending) => without(name, ending) === without(known, ending));
+}
+
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
 export const invalidAction: Check = {
   code: 'INVALID_ACTION',
@@ -32,7 +38,10 @@ export const invalidAction: Check = {
     const names = only ? catalog.actionNames(only.prefix).map((action) => action.name) : [];
     const near = matching.length === 1 ? nearest(name, names) : undefined;
     const sure =
-      near && near.distance <= SURE && editDistance(name, near.name, SURE) < name.length / 3;
+      near &&
+      !differInNumber(name, near.name) &&
+      near.distance <= SURE &&
+      editDistance(name, near.name, SURE) < name.length / 3;
     const suggestion = near && only ? `${only.prefix}:${near.name}` : undefined;
     const hint = suggestion ? ` Did you mean ${suggestion}?` : '';
     report(

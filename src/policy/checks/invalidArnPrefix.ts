@@ -12,8 +12,10 @@ export const invalidArnPrefix: Check = {
   severity: 'error',
   title: 'Resource that is no ARN',
   description: 'A resource is "*" or an ARN, which begins with arn:. AWS refuses the document.',
-  resource({ text, node, statement }, report) {
+  resource({ text, node, statement }, report, context) {
     if (PREFIX.test(text) || text.startsWith('${')) return;
+    // API Gateway completes these: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
+    if (context.kind === 'resource' && text.startsWith('execute-api:/')) return;
     if (text.includes('*') && overlaps(text, 'arn:*')) return;
     const fixes: Fix[] = [];
     if (/^ar[a-z]?:|^a[a-z]n:/i.test(text)) {

@@ -17,6 +17,8 @@ export const missingArnField: Check = {
       node,
       `The ARN has ${parts.length} of its six fields. Fields that do not apply are empty, but their colons stay.`,
       {
+        // IAM takes a star at the end for all that is missing.
+        ...(text.endsWith('*') && parts.length > 3 ? { severity: 'warning' } : {}),
         fixes:
           fixed && service === 's3'
             ? [
