@@ -1,7 +1,14 @@
 import type { Catalog } from './catalog/catalog';
 import type { Check, CheckContext, Report, ReportOptions } from './check';
 import { checks } from './checks/index';
-import type { PolicyDocument, Statement } from './document';
+import type {
+  ActionValue,
+  ConditionEntry,
+  PolicyDocument,
+  PrincipalValue,
+  ResourceValue,
+  Statement,
+} from './document';
 import { severities, type Finding, type Severity } from './finding';
 import { serviceOf, type PolicyKind } from './kind';
 import type { Span } from './syntax';
@@ -30,14 +37,29 @@ export function checkPolicy(
   return new Run(document, catalog, options).findings();
 }
 
-type Hook = 'document' | 'statement' | 'action' | 'resource' | 'principal' | 'condition';
-interface Hooks extends Record<Hook, Check[]> {
+/** One check's function for a kind of part. All have one shape, which makes them quick to call. */
+interface Step<Part> {
+  check: Check;
+  run: (part: Part, report: Report, context: CheckContext) => void;
+}
+
+interface Hooks {
+  document: Step<PolicyDocument>[];
+  statement: Step<Statement>[];
+  action: Step<ActionValue>[];
+  resource: Step<ResourceValue>[];
+  principal: Step<PrincipalValue>[];
+  condition: Step<ConditionEntry>[];
   /** Values of actions and resources that no check has anything to say about. */
   clean: Record<'Action' | 'NotAction' | 'Resource' | 'NotResource', Set<string>>;
 }
 
 /** Values that are remembered, for each element. */
 const MAX_CLEAN = 30_000;
+/** Characters; what is longer is looked at anew. */
+const MAX_CLEAN_LENGTH = 500;
+/** Kinds, services and Versions whose values are remembered. */
+const MAX_HOOKS = 20;
 
 const hooksOf = new WeakMap<Catalog, Map<string, Hooks>>();
 
@@ -51,21 +73,25 @@ function hooksFor({ catalog, kind, service, document }: CheckContext): Hooks {
   const known = all.get(name);
   if (known) return known;
   const hooks = makeHooks(kind);
-  if (all.size > 100) all.clear();
+  if (all.size >= MAX_HOOKS) all.clear();
   all.set(name, hooks);
   return hooks;
 }
 
 function makeHooks(kind: PolicyKind): Hooks {
   const fitting = checks.filter((check) => !check.kinds || check.kinds.includes(kind));
-  const having = (hook: Hook) => fitting.filter((check) => hook in check);
+  const steps = <Part>(hookOf: (check: Check) => Step<Part>['run'] | undefined): Step<Part>[] =>
+    fitting.flatMap((check) => {
+      const run = hookOf(check);
+      return run ? [{ check, run }] : [];
+    });
   return {
-    document: having('document'),
-    statement: having('statement'),
-    action: having('action'),
-    resource: having('resource'),
-    principal: having('principal'),
-    condition: having('condition'),
+    document: steps((check) => check.document?.bind(check)),
+    statement: steps((check) => check.statement?.bind(check)),
+    action: steps((check) => check.action?.bind(check)),
+    resource: steps((check) => check.resource?.bind(check)),
+    principal: steps((check) => check.principal?.bind(check)),
+    condition: steps((check) => check.condition?.bind(check)),
     clean: {
       Action: new Set(),
       NotAction: new Set(),
@@ -76,6 +102,7 @@ function makeHooks(kind: PolicyKind): Hooks {
 }
 
 function remember(clean: Set<string>, text: string): void {
+  if (text.length > MAX_CLEAN_LENGTH) return;
   if (clean.size >= MAX_CLEAN) clean.clear();
   // A copy: a part of the document's text would keep the whole of it in memory.
   clean.add(Buffer.from(text, 'utf16le').toString('utf16le'));
@@ -103,10 +130,7 @@ class Run {
   findings(): Finding[] {
     const { document, hooks } = this;
     if (document.text.length > MAX_LENGTH) return [tooLarge(document.text)];
-    for (const check of hooks.document) {
-      this.current = check;
-      check.document?.(document, this.report, this.context);
-    }
+    this.run(hooks.document, document);
     for (const statement of document.statements) {
       if (this.found.length >= MAX_FINDINGS || this.options.shouldStop?.()) break;
       this.checkStatement(statement);
@@ -115,43 +139,34 @@ class Run {
   }
 
   private checkStatement(statement: Statement): void {
-    const { hooks, report, context } = this;
-    for (const check of hooks.statement) {
-      this.current = check;
-      check.statement?.(statement, report, context);
-    }
+    const { hooks } = this;
+    this.run(hooks.statement, statement);
     for (const action of statement.actions) {
-      const clean = hooks.clean[action.element];
-      if (clean.has(action.text)) continue;
-      const before = this.reports;
-      for (const check of hooks.action) {
-        this.current = check;
-        check.action?.(action, report, context);
-      }
-      if (this.reports === before) remember(clean, action.text);
+      this.runOnce(hooks.action, action, hooks.clean[action.element]);
     }
     for (const resource of statement.resources) {
-      const clean = hooks.clean[resource.element];
-      if (clean.has(resource.text)) continue;
-      const before = this.reports;
-      for (const check of hooks.resource) {
-        this.current = check;
-        check.resource?.(resource, report, context);
-      }
-      if (this.reports === before) remember(clean, resource.text);
+      this.runOnce(hooks.resource, resource, hooks.clean[resource.element]);
     }
-    for (const principal of statement.principals) {
-      for (const check of hooks.principal) {
-        this.current = check;
-        check.principal?.(principal, report, context);
-      }
+    for (const principal of statement.principals) this.run(hooks.principal, principal);
+    for (const condition of statement.conditions) this.run(hooks.condition, condition);
+  }
+
+  private run<Part>(steps: readonly Step<Part>[], part: Part): void {
+    for (const { check, run } of steps) {
+      this.current = check;
+      run(part, this.report, this.context);
     }
-    for (const condition of statement.conditions) {
-      for (const check of hooks.condition) {
-        this.current = check;
-        check.condition?.(condition, report, context);
-      }
-    }
+  }
+
+  private runOnce<Part extends { text: string }>(
+    steps: readonly Step<Part>[],
+    part: Part,
+    clean: Set<string>,
+  ): void {
+    if (clean.has(part.text)) return;
+    const before = this.reports;
+    this.run(steps, part);
+    if (this.reports === before) remember(clean, part.text);
   }
 
   private readonly report: Report = (at: Span, message: string, options: ReportOptions = {}) => {

@@ -60,12 +60,17 @@ export function openCatalog(source: ByteSource): Catalog {
   return new LazyCatalog(source);
 }
 
+/** Keys whose answers are kept. */
+const MAX_ASKED = 2_000;
+
 class LazyCatalog implements Catalog {
   readonly date: string;
   readonly sources: readonly CatalogSource[];
   readonly rcpServices: readonly string[];
   readonly services: readonly Service[];
   private readonly rows = new Map<string, Row>();
+  /** Answers by key as written: each is asked for by many checks. */
+  private readonly askedKeys = new Map<string, ConditionKey | undefined>();
   private readonly container;
   private globals: { keys: ConditionKey[]; byKey: Map<string, ConditionKey> } | undefined;
   private foreign: Record<string, string[]> = {};
@@ -122,7 +127,14 @@ class LazyCatalog implements Catalog {
   }
 
   conditionKey(key: string): ConditionKey | undefined {
-    const lower = key.toLowerCase();
+    if (this.askedKeys.has(key)) return this.askedKeys.get(key);
+    const found = this.findConditionKey(key.toLowerCase());
+    if (this.askedKeys.size >= MAX_ASKED) this.askedKeys.clear();
+    this.askedKeys.set(key, found);
+    return found;
+  }
+
+  private findConditionKey(lower: string): ConditionKey | undefined {
     const prefix = lower.slice(0, Math.max(lower.indexOf(':'), 0));
     const own = this.details(prefix)?.conditionKeys;
     return (

@@ -3,11 +3,16 @@ import { removeMember } from '../edit';
 import type { Node, Property } from '../syntax';
 
 function checkKeys(node: Node | undefined, text: string, report: Report): void {
-  if (node?.type === 'array') for (const item of node.items) checkKeys(item, text, report);
+  if (node?.type === 'array') {
+    for (const item of node.items) if (item.type !== 'string') checkKeys(item, text, report);
+  }
   if (node?.type !== 'object') return;
+  for (const { value } of node.properties) {
+    if (value?.type === 'object' || value?.type === 'array') checkKeys(value, text, report);
+  }
+  if (areDistinct(node.properties)) return;
   const first = new Map<string, Property>();
   for (const property of node.properties) {
-    checkKeys(property.value, text, report);
     const earlier = first.get(property.key.value);
     if (!earlier) {
       first.set(property.key.value, property);
@@ -27,6 +32,15 @@ function checkKeys(node: Node | undefined, text: string, report: Report): void {
       ],
     });
   }
+}
+
+/** Most objects have few keys, for which comparing each with each is the fastest. */
+function areDistinct(properties: readonly Property[]): boolean {
+  if (properties.length > 12) return false;
+  return properties.every(({ key }, i) => {
+    for (let j = 0; j < i; j++) if (properties[j]?.key.value === key.value) return false;
+    return true;
+  });
 }
 
 const slice = (text: string, node: Node) => text.slice(node.offset, node.end);

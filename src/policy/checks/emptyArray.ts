@@ -53,9 +53,11 @@ function* principalLists({ elements }: Statement): Iterable<Property> {
 const conditionLists =
   (fits: (operator: string) => boolean): Places =>
   ({ conditions }) =>
-    conditions
-      .filter(({ operator }) => fits(operator.toLowerCase()))
-      .map(({ property }) => property);
+    conditions.length === 0
+      ? []
+      : conditions
+          .filter(({ operator }) => fits(operator.toLowerCase()))
+          .map(({ property }) => property);
 
 const isSpecial = (operator: string) =>
   operator.startsWith('forallvalues:') ||

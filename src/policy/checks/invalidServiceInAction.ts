@@ -1,8 +1,31 @@
+import type { Catalog } from '../catalog/catalog';
 import type { Check } from '../check';
 import { replaceString } from '../edit';
 import { servicesMatching } from '../expand';
-import { nearest } from '../nearest';
+import { servicePrefixes } from '../facts/servicePrefixes';
+import { nearest, type Near } from '../nearest';
 import { hasWildcard } from '../pattern';
+
+/** Answers by prefix, as one that is unknown mostly stands in many actions; emptied when full. */
+const answers = new WeakMap<Catalog, Map<string, Near | undefined>>();
+const MAX_ANSWERS = 200;
+
+/** The prefix of a service that is known by this name elsewhere, else the one that is spelt like it. */
+function nearestService(catalog: Catalog, service: string): Near | undefined {
+  const alias = servicePrefixes().get(service.toLowerCase());
+  // Not a slip of the fingers, and AWS has used some of these itself: a warning.
+  if (alias !== undefined) return { name: alias, distance: 2 };
+  let known = answers.get(catalog);
+  if (!known || known.size > MAX_ANSWERS) {
+    known = new Map<string, Near | undefined>();
+    answers.set(catalog, known);
+  }
+  if (!known.has(service)) {
+    const names = catalog.services.map(({ prefix }) => prefix);
+    known.set(service, nearest(service, names));
+  }
+  return known.get(service);
+}
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 export const invalidServiceInAction: Check = {
@@ -13,8 +36,7 @@ export const invalidServiceInAction: Check = {
     'No service has this prefix. An error where the spelling is clearly wrong; a warning where the service catalog may only be older than the service, or the service is gone.',
   action({ text, node, service, name }, report, { catalog }) {
     if (service === '' || servicesMatching(catalog, service).length > 0) return;
-    const names = catalog.services.map(({ prefix }) => prefix);
-    const near = hasWildcard(service) ? undefined : nearest(service, names);
+    const near = hasWildcard(service) ? undefined : nearestService(catalog, service);
     const fits = near && (hasWildcard(name) || catalog.actionName(near.name, name) !== undefined);
     const sure = fits === true && near !== undefined && near.distance === 1 && service.length > 3;
     const suggestion = near ? `${near.name}:${name}` : undefined;
@@ -31,7 +53,7 @@ export const invalidServiceInAction: Check = {
               {
                 title: `Change to ${suggestion}`,
                 edits: [replaceString(node, suggestion)],
-                preferred: sure,
+                preferred: fits === true,
               },
             ]
           : [],

@@ -7,11 +7,14 @@ import type { StringNode } from '../syntax';
 import { variablesOf, type Variable } from '../variables';
 
 /** Texts in which variables are replaced: resources and the values of conditions. */
-function* textsWithVariables({ resources, conditions }: Statement): Generator<StringNode> {
-  for (const { node } of resources) if (node.value.includes('${')) yield node;
+function textsWithVariables({ resources, conditions }: Statement): StringNode[] {
+  const found: StringNode[] = [];
+  for (const { node } of resources) if (node.value.includes('${')) found.push(node);
   for (const { values } of conditions) {
-    for (const node of values) if (node.type === 'string' && node.value.includes('${')) yield node;
+    for (const node of values)
+      if (node.type === 'string' && node.value.includes('${')) found.push(node);
   }
+  return found;
 }
 
 /** A variable that AWS cannot read: four findings. AWS refuses the document. */
