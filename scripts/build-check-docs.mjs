@@ -118,7 +118,10 @@ function example(code, word) {
     : undefined;
   if (!name) throw new Problem(`There is no ${word} example of ${code} in test/fixtures/policies.`);
   const { why, policy } = JSON.parse(readFileSync(path.join(fixtures, name), 'utf8'));
-  const text = typeof policy === 'string' ? policy.trim() : JSON.stringify(policy, null, 2);
+  const text =
+    typeof policy === 'string'
+      ? policy.trim().replaceAll('\r\n', '\n')
+      : JSON.stringify(policy, null, 2);
   const shown = text.length > 2000 ? `${text.slice(0, 200)}…` : text;
   return `${why}\n\n\`\`\`json\n${shown}\n\`\`\`\n`;
 }
