@@ -1,10 +1,14 @@
 import { locate, type PolicyLocation } from '../locate';
 import { completeAction } from './action';
+import { completeConditionKey } from './conditionKey';
+import { completeConditionOperator } from './conditionOperator';
+import { completeConditionValue } from './conditionValue';
 import { completeDocumentElement } from './documentElement';
 import { completeEffect } from './effect';
 import { completeEmptyDocument } from './emptyDocument';
 import { toItems } from './insert';
 import type { Completer, CompletionContext, CompletionItem, Proposal } from './item';
+import { completePrincipal } from './principal';
 import { completePrincipalType } from './principalType';
 import { completeStatement } from './statement';
 import { completeStatementElement } from './statementElement';
@@ -20,6 +24,10 @@ const completers: { [K in PolicyLocation['kind']]?: Completer<K> } = {
   effect: completeEffect,
   statement: completeStatement,
   action: completeAction,
+  principal: completePrincipal,
+  conditionOperator: completeConditionOperator,
+  conditionKey: completeConditionKey,
+  conditionValue: completeConditionValue,
 };
 
 /** What fits at an offset, best first. Never throws; empty where nothing fits. */
