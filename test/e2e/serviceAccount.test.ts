@@ -144,3 +144,60 @@ test('closing the page before the secret was saved asks, and can delete the key'
   await page.waitForTimeout(200);
   assert.deepEqual(workbench.errors, []);
 });
+
+test('a failed step says what happened, and Retry goes on', async () => {
+  const { page } = workbench;
+  const folder = path.join(workbench.folder, 'certificates');
+  fs.mkdirSync(folder);
+  await workbench.command(`IAM: ${TITLE}`);
+  await type('Name of the user', 'signer');
+  await pick('Group that gives', 'No group');
+  await pick('Policy for the user', 'No policy yet');
+  await list('Credentials').waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'X.509' }).click();
+  await page.keyboard.press('Enter');
+  await pick('Length of the RSA key', 'RSA 2048');
+  await type('Days that', '30');
+  await pick('Protect the private key', 'Without one');
+  await workbench.quickTitle.filter({ hasText: 'folder for' }).waitFor();
+  await workbench.quickInput.fill(`${folder}${path.sep}`);
+  await page.getByRole('button', { name: 'Save Key and Certificate Here' }).click();
+  await pick('How the access key', 'Only the page');
+  const review = await workbench.webview('Create service account signer');
+  fs.rmdirSync(folder);
+  await press(review, 'Create');
+  const failed = await workbench.webview('A step failed');
+  await failed.getByText('could not be written').first().waitFor();
+  await workbench.pictures('service-account-failed');
+  fs.mkdirSync(folder);
+  await press(failed, 'Retry');
+  await workbench.webview('The secret exists only here');
+  assert.deepEqual(fs.readdirSync(folder).sort(), ['signer-cert.pem', 'signer-key.pem']);
+});
+
+test('a window that goes away with the secret is offered again: the key is replaced', async () => {
+  const before = await (
+    await workbench.webview('Service account signer')
+  )
+    .locator('dd')
+    .first()
+    .innerText();
+  await workbench.load();
+  await workbench.notification('was interrupted').waitFor();
+  await workbench
+    .notification('was interrupted')
+    .getByRole('button', { name: 'Finish or Undo' })
+    .click();
+  await pick('Finish or undo', 'Create service account signer');
+  const run = await workbench.webview('Interrupted.');
+  await workbench.picture('service-account-interrupted');
+  await press(run, 'Finish');
+  const handover = await workbench.webview('The secret exists only here');
+  const after = await handover.locator('dd').first().innerText();
+  assert.match(after, /^AKIA/);
+  assert.notEqual(after, before);
+  await handover.locator('#copy-secret').click();
+  assert.match(await workbench.clipboard(/^\S{40}$/), /^[A-Za-z0-9+/]{40}$/);
+  await workbench.webview('was saved or copied');
+  assert.deepEqual(workbench.errors, []);
+});
