@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import { isIamError } from './errors';
 import { fileFault } from './fileFault';
 
 /** Only the owner reads and writes. Windows keeps the folder's own access list instead. */
@@ -49,8 +50,13 @@ export async function replacePrivateFile(file: string, content: string): Promise
  */
 export async function checkFolderWritable(folder: string): Promise<void> {
   const probe = path.join(folder, `.iam-workbench-${randomBytes(6).toString('hex')}`);
-  await createPrivateFile(probe, '');
-  await fs.rm(probe);
+  try {
+    await createPrivateFile(probe, '');
+    await fs.rm(probe);
+  } catch (error) {
+    // The probe's own name would tell a person nothing.
+    throw fileFault(isIamError(error) ? error.details.cause : error, folder, 'written');
+  }
 }
 
 /** Gives the file's bytes, or undefined when it is not there. @throws IamError `fileFault` */

@@ -84,6 +84,12 @@ export class StepEntry {
   /** What another window kept in memory is gone with it. */
   loseMemory(): void {
     if (!this.isMade() || this.step.inMemory === undefined) return;
+    if (this.step.undo === undefined) {
+      // It made nothing that could be in the way: it is simply done again.
+      this.known = 'nothing';
+      this.shown = 'pending';
+      return;
+    }
     this.known = 'unusable';
     this.shown = 'unusable';
     this.note = this.step.inMemory.lost;
@@ -101,6 +107,7 @@ export class StepEntry {
       title: this.step.title,
       call: this.step.call,
       irreversible: this.step.irreversible === true,
+      makes: this.step.undo !== undefined || this.step.irreversible === true,
       state: this.shown,
       ...(this.note === undefined ? {} : { note: this.note }),
       ...(this.failure === undefined ? {} : { failure: this.failure }),

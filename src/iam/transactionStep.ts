@@ -64,6 +64,8 @@ export interface StepProgress {
   title: string;
   call: ApiCall;
   irreversible: boolean;
+  /** Something is there after it that was not before. */
+  makes: boolean;
   state: StepState;
   note?: string;
   failure?: Failure;

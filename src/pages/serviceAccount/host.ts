@@ -96,7 +96,7 @@ export class ServiceAccountPage {
       case 'undo':
         return session.undo();
       case 'keep':
-        return session.keep();
+        return this.keep();
       case 'cancel':
       case 'close':
       case 'done':
@@ -115,6 +115,13 @@ export class ServiceAccountPage {
       case 'showFile':
         return this.showFile(message.which);
     }
+  }
+
+  private async keep(): Promise<void> {
+    const { hasMade } = this.session;
+    await this.session.keep();
+    // Where nothing was made the button says "Close".
+    if (!hasMade) this.panel?.dispose();
   }
 
   private async giveSecret(how: 'reveal' | 'copySecret'): Promise<void> {

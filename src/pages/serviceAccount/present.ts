@@ -17,7 +17,7 @@ export function reviewState(
   plan: ServiceAccountPlan,
   policy: PolicyState | undefined,
   { account }: PlaceText,
-  readOnly: boolean,
+  { readOnly, canChange }: { readOnly: boolean; canChange: boolean },
 ): ReviewState {
   const problems = readOnly
     ? [...plan.problems, 'This connection is read-only. Turn that off in the settings first.']
@@ -27,6 +27,7 @@ export function reviewState(
     title: plan.title,
     account,
     canCreate: problems.length === 0,
+    canChange,
     problems,
     steps: plan.steps.map(({ title, call }) => ({ title, ...call })),
     policy,
@@ -43,8 +44,8 @@ export function runState(
   { account }: PlaceText,
 ): RunState {
   const made = progress.steps
-    .filter(({ state }) => state === 'done' || state === 'unusable')
-    .map(({ title }) => title);
+    .filter(({ state, makes }) => makes && (state === 'done' || state === 'unusable'))
+    .map(({ title, state }) => (state === 'done' ? title : `${title} (of no use)`));
   return {
     page: 'run',
     title: runTitle(input),

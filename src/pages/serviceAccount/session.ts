@@ -44,6 +44,7 @@ export class ServiceAccountSession {
   private transaction: Transaction | undefined;
   private key: NewAccessKey | undefined;
   private safe = false;
+  private starting = false;
   private stopping = new AbortController();
 
   constructor(
@@ -71,6 +72,7 @@ export class ServiceAccountSession {
 
   /** Looks at the account and makes the review. Rejects with an IamError. */
   async review(input: ServiceAccountInput, passphrase: string | undefined): Promise<void> {
+    if (this.transaction || this.starting) return;
     const [plan, policy] = await Promise.all([
       planServiceAccount(input, this.parts.active.account),
       policyState(input, this.parts.review),
@@ -90,7 +92,13 @@ export class ServiceAccountSession {
   state(): PageState | undefined {
     const { place, active } = this.parts;
     if (!this.transaction) {
-      return this.plan && reviewState(this.plan, this.policy, place, active.resolved.readOnly);
+      return (
+        this.plan &&
+        reviewState(this.plan, this.policy, place, {
+          readOnly: active.resolved.readOnly,
+          canChange: this.current.userExists !== true,
+        })
+      );
     }
     const progress = this.transaction.progress();
     if (progress.state !== 'done') return runState(this.input, progress, this.hasMade, place);
@@ -99,12 +107,19 @@ export class ServiceAccountSession {
 
   /** Begins to make what the review shows. Rejects when the journal cannot be written. */
   async create(): Promise<void> {
-    if (this.transaction || !this.plan || this.plan.problems.length > 0) return;
+    if (this.transaction || this.starting || !this.plan || this.plan.problems.length > 0) return;
+    // A second click comes before the journal of the first is on the disk.
+    this.starting = true;
     const place = {
       connectionId: this.parts.active.resolved.connection.id,
       accountId: this.parts.accountId,
     };
-    this.follow(await beginServiceAccount(this.input, place, this.parts.journals, this.ports()));
+    try {
+      const { journals } = this.parts;
+      this.follow(await beginServiceAccount(this.input, place, journals, this.ports()));
+    } finally {
+      this.starting = false;
+    }
     await this.run();
   }
 

@@ -10,6 +10,8 @@ export interface ReviewState {
   account: string;
   /** Kept in a read-only connection, or while the plan has problems. */
   canCreate: boolean;
+  /** There are questions to go back to. */
+  canChange: boolean;
   problems: string[];
   steps: { title: string; operation?: string; object: string }[];
   policy?: PolicyState;

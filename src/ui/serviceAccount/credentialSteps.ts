@@ -3,6 +3,7 @@ import { KEY_LENGTHS, passphraseProblem, validityProblem } from '../../iam/certi
 import { handoverForms } from '../../iam/handover';
 import { checkFolderWritable } from '../../iam/privateFile';
 import { BACK, type Prompter } from '../prompts';
+import { errorMessage } from '../errorText';
 import type { WizardStep } from '../wizard';
 import type { ServiceAccountAnswers } from './answers';
 
@@ -161,7 +162,12 @@ function folderStep(prompts: Prompter): Step {
         defaultUri: answers.folder === undefined ? undefined : vscode.Uri.file(answers.folder),
       });
       if (!answer) return BACK;
-      await checkFolderWritable(answer.fsPath);
+      try {
+        await checkFolderWritable(answer.fsPath);
+      } catch (error) {
+        void prompts.error(errorMessage(error));
+        return BACK;
+      }
       answers.folder = answer.fsPath;
       return answer;
     },

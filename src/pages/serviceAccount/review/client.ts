@@ -19,7 +19,8 @@ export function reviewPage(state: ReviewState, send: Send): Node[] {
       'div',
       { class: 'actions' },
       button('create', 'Create', () => send({ type: 'create' }), { disabled: !state.canCreate }),
-      button('change', 'Change…', () => send({ type: 'change' }), { secondary: true }),
+      state.canChange &&
+        button('change', 'Change…', () => send({ type: 'change' }), { secondary: true }),
       button('cancel', 'Cancel', () => send({ type: 'cancel' }), { secondary: true }),
     ),
   ];

@@ -14,7 +14,7 @@ const ICONS: Record<StepState, { name: string; words: string }> = {
 };
 
 const HEADLINES: Record<Progress['state'], string> = {
-  ready: 'Interrupted. Retry goes on where it stopped.',
+  ready: 'Interrupted. Finish goes on where it stopped.',
   running: 'Creating…',
   failed: 'A step failed. Nothing is undone unless you say so.',
   cancelled: 'Stopped. Nothing is undone unless you say so.',
@@ -31,7 +31,7 @@ export function runPage(state: RunState, send: Send): Node[] {
   return [
     element('p', { class: 'headline' }, HEADLINES[progress.state]),
     element('ol', { class: 'progress' }, ...progress.steps.map(step)),
-    ...progress.failures.map(failure),
+    ...progress.failures.map((each) => failure(each, progress)),
     ...(stopped ? [section('Made so far', made.length > 0 ? list(made) : 'Nothing.')] : []),
     element(
       'div',
@@ -62,9 +62,13 @@ function step({ title, state, note }: StepProgress): HTMLElement {
   );
 }
 
-function failure({ title, message, advice, code, requestId, permission }: Failure): HTMLElement {
+function failure(
+  { stepId, title, message, advice, code, requestId, permission }: Failure,
+  { steps }: Progress,
+): HTMLElement {
+  const isCall = steps.find(({ id }) => id === stepId)?.call.operation !== undefined;
   const facts = [
-    code !== undefined && `AWS said ${code}.`,
+    code !== undefined && `${isCall ? 'AWS' : 'The operating system'} said ${code}.`,
     permission !== undefined && `Missing permission: ${permission}.`,
     requestId !== undefined && `Request id: ${requestId}.`,
   ].filter((fact) => fact !== false);
