@@ -53,19 +53,6 @@ async function press(frame: Frame, button: string): Promise<void> {
   await frame.locator('vscode-button', { hasText: button }).first().click();
 }
 
-/** The dialog reads the folder of a typed path first, and drops an Enter that comes meanwhile. */
-async function saveInDialog(file: string): Promise<void> {
-  const { page } = workbench;
-  for (let attempt = 0; attempt < 5 && !fs.existsSync(file); attempt++) {
-    if (await workbench.quickInput.isVisible()) {
-      await workbench.quickInput.fill(file);
-      await page.waitForTimeout(1_000);
-      await page.keyboard.press('Enter');
-    }
-    await page.waitForTimeout(1_500);
-  }
-}
-
 test('the article: group, policy, user, key and certificate from the palette', async () => {
   const { page } = workbench;
   await workbench.openSideBar();
@@ -88,9 +75,9 @@ test('the article: group, policy, user, key and certificate from the palette', a
   await pick('Protect the private key', 'With a passphrase');
   await type('It is kept nowhere', PASSPHRASE);
   await type('once more', PASSPHRASE);
-  await workbench.quickTitle.filter({ hasText: 'folder for' }).waitFor();
-  await workbench.quickInput.fill(`${workbench.folder}${path.sep}`);
-  await page.getByRole('button', { name: 'Save Key and Certificate Here' }).click();
+  await workbench.answerFileDialog('folder for', `${workbench.folder}${path.sep}`, () =>
+    page.getByRole('button', { name: 'Save Key and Certificate Here' }).click(),
+  );
   await pick('How the access key', 'JSON');
 
   const review = await workbench.webview('CreateAccessKey');
@@ -107,8 +94,11 @@ test('the article: group, policy, user, key and certificate from the palette', a
   assert.match(secret, /^[A-Za-z0-9+/]{40}$/);
   await press(handover, 'Hide');
   await press(handover, 'Save as JSON');
-  await workbench.quickTitle.filter({ hasText: 'Save as JSON' }).waitFor();
-  await saveInDialog(path.join(workbench.folder, 'handover.json'));
+  await workbench.answerFileDialog(
+    'Save as JSON',
+    path.join(workbench.folder, 'handover.json'),
+    () => page.keyboard.press('Enter'),
+  );
   await workbench.webview('was saved or copied');
 
   const file = path.join(workbench.folder, 'handover.json');

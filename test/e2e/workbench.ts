@@ -135,6 +135,33 @@ export class Workbench {
     await this.quickRow(entry).first().click();
   }
 
+  /**
+   * Types a path into VS Code's own file dialog and accepts it. While the dialog reads a folder it
+   * puts its own path back and drops what is pressed, so each step is made until it has held.
+   */
+  async answerFileDialog(title: string, file: string, accept: () => Promise<void>): Promise<void> {
+    const dialog = this.quickTitle.filter({ hasText: title });
+    await dialog.waitFor();
+    let shown = '';
+    for (let steady = 0; steady < 4; await this.page.waitForTimeout(150)) {
+      const now = await this.quickInput.inputValue();
+      steady = now !== '' && now === shown ? steady + 1 : 0;
+      shown = now;
+    }
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.quickInput.fill(file);
+      await this.page.waitForTimeout(800);
+      if ((await this.quickInput.inputValue()) !== file) continue;
+      await accept();
+      const closed = await dialog.waitFor({ state: 'hidden', timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (closed) return;
+    }
+    throw new Error(`The dialog "${title}" does not take ${file}`);
+  }
+
   /** Rows of the tree whose label or description holds the text. */
   row(text: string | RegExp): Locator {
     return this.sideBar.locator('[role=treeitem]', { hasText: text });
