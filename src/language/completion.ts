@@ -47,7 +47,7 @@ export function registerCompletion(
       if (!opened || token.isCancellationRequested) return undefined;
       const { language, policy, kind } = opened;
       const offset = document.offsetAt(position);
-      const items = language.complete(policy, offset, kind);
+      const items = language.complete(policy, offset, { kind, today: isoDay(new Date()) });
       const doubles = doublesIn(document, policy, offset, language.locate(policy, offset));
       const shown = items.filter(({ label }) => !doubles.has(label));
       const list = shown.map((item) => new PolicyCompletionItem(item, document));
@@ -65,6 +65,9 @@ export function registerCompletion(
   };
   return vscode.languages.registerCompletionItemProvider(selector, provider, ...TRIGGERS);
 }
+
+/** In universal time, which dates in policies are in. */
+const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 function doublesIn(
   document: vscode.TextDocument,

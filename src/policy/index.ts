@@ -5,7 +5,7 @@ import { checkPolicy, type CheckOptions } from './checkPolicy';
 import { sourceOf } from './check';
 import { checks } from './checks/index';
 import { complete } from './complete/index';
-import type { CompletionItem, Subject } from './complete/item';
+import type { CompletionItem, CompletionOptions, Subject } from './complete/item';
 import { describe } from './describe';
 import type { PolicyDocument } from './document';
 import { expandAction } from './expand';
@@ -19,7 +19,8 @@ import { summarize, type PolicySummary } from './summarize';
 import { widensAccess, type Widening } from './widen';
 
 export type { Catalog } from './catalog/catalog';
-export type { CompletionItem, ItemKind, Subject } from './complete/item';
+export type { AccountValue, AccountValues, AccountValueType } from './complete/accountValues';
+export type { CompletionItem, CompletionOptions, ItemKind, Subject } from './complete/item';
 export type { CheckOptions } from './checkPolicy';
 export type { PolicyDocument, Statement } from './document';
 export { applyEdits, severities } from './finding';
@@ -45,7 +46,12 @@ export interface PolicyLanguage {
   looksLikePolicy(document: PolicyDocument): boolean;
   check(document: PolicyDocument | string, options?: CheckOptions): Finding[];
   locate(document: PolicyDocument, offset: number): PolicyLocation | undefined;
-  complete(document: PolicyDocument | string, offset: number, kind?: PolicyKind): CompletionItem[];
+  /** Best first. Waits for nothing: of an account it uses what is loaded. */
+  complete(
+    document: PolicyDocument | string,
+    offset: number,
+    options?: CompletionOptions,
+  ): CompletionItem[];
   /** Documentation of a completion item, as Markdown with every text escaped. */
   describe(subject: Subject): string | undefined;
   hover(document: PolicyDocument | string, offset: number): Hover | undefined;
@@ -82,9 +88,10 @@ function languageOver(catalog: Catalog): PolicyLanguage {
       return checkPolicy(document, catalog, { ...options, kind: options.kind ?? kindOf(document) });
     },
     locate,
-    complete(text, offset, kind) {
+    complete(text, offset, options = {}) {
       const document = read(text);
-      return complete({ catalog, document, kind: kind ?? kindOf(document) }, offset);
+      const kind = options.kind ?? kindOf(document);
+      return complete({ ...options, catalog, document, kind }, offset);
     },
     describe: (subject) => describe(catalog, subject),
     hover: (text, offset) => hover(read(text), catalog, offset),

@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../document';
 import type { PolicyKind } from '../kind';
 import type { PolicyLocation } from '../locate';
 import type { Span } from '../syntax';
+import type { AccountValues } from './accountValues';
 
 export type ItemKind =
   | 'element'
@@ -63,7 +64,17 @@ export interface CompletionItem {
   subject?: Subject;
 }
 
-export interface CompletionContext {
+/** What the caller knows besides the document; all of it optional. */
+export interface CompletionOptions {
+  /** Default: what the content says. */
+  kind?: PolicyKind;
+  /** The account that the policy is for, as far as it is loaded. */
+  account?: AccountValues;
+  /** The current day as `2026-11-25`, for dates in conditions. */
+  today?: string;
+}
+
+export interface CompletionContext extends CompletionOptions {
   catalog: Catalog;
   document: PolicyDocument;
   kind: PolicyKind;
