@@ -1,5 +1,7 @@
 import { parseArn, type Arn } from './arn';
 import { parseOperator, type ParsedOperator } from './conditionOperators';
+import { documentElements, statementElements } from './facts/grammar';
+import { nearest } from './nearest';
 import {
   itemsOf,
   type Node,
@@ -14,7 +16,7 @@ export interface PolicyDocument {
   tree: SyntaxTree;
   text: string;
   root?: ObjectNode;
-  /** Elements at the top by name; of a name that is there twice, the first. */
+  /** Elements at the top by name, misspelled ones by the one that is meant; of a name that is there twice, the first. */
   elements: ReadonlyMap<string, Property>;
   statements: Statement[];
 }
@@ -77,9 +79,12 @@ export interface ConditionEntry {
   values: readonly Node[];
 }
 
+const DOCUMENT: ReadonlySet<string> = new Set(documentElements);
+const STATEMENT: ReadonlySet<string> = new Set(statementElements);
+
 export function documentOf(tree: SyntaxTree): PolicyDocument {
   const root = tree.root?.type === 'object' ? tree.root : undefined;
-  const elements = elementsOf(root);
+  const elements = elementsOf(root, DOCUMENT);
   const nodes = itemsOf(elements.get('Statement')?.value);
   const statements: Statement[] = [];
   for (const node of nodes) {
@@ -88,16 +93,30 @@ export function documentOf(tree: SyntaxTree): PolicyDocument {
   return { tree, text: tree.text, ...(root ? { root } : {}), elements, statements };
 }
 
-function elementsOf(node: ObjectNode | undefined): Map<string, Property> {
+/**
+ * A misspelled element stands for the one that it is nearest to, so that what is in it is looked
+ * at too; that its name is wrong is a finding of its own.
+ */
+function elementsOf(
+  node: ObjectNode | undefined,
+  known: ReadonlySet<string>,
+): Map<string, Property> {
   const elements = new Map<string, Property>();
+  const unknown: Property[] = [];
   for (const property of node?.properties ?? []) {
-    if (!elements.has(property.key.value)) elements.set(property.key.value, property);
+    const name = property.key.value;
+    if (!elements.has(name)) elements.set(name, property);
+    if (!known.has(name)) unknown.push(property);
+  }
+  for (const property of unknown) {
+    const meant = nearest(property.key.value, known)?.name;
+    if (meant !== undefined && !elements.has(meant)) elements.set(meant, property);
   }
   return elements;
 }
 
 function statementOf(node: ObjectNode, index: number): Statement {
-  const elements = elementsOf(node);
+  const elements = elementsOf(node, STATEMENT);
   const sid = elements.get('Sid')?.value;
   const effect = elements.get('Effect')?.value;
   const statement: Statement = {
@@ -105,7 +124,7 @@ function statementOf(node: ObjectNode, index: number): Statement {
     index,
     elements,
     ...(sid?.type === 'string' ? { sid } : {}),
-    ...(effect?.type === 'string' && isEffect(effect.value) ? { effect: effect.value } : {}),
+    ...effectOf(effect),
     actions: [],
     resources: [],
     principals: [],
@@ -118,7 +137,14 @@ function statementOf(node: ObjectNode, index: number): Statement {
   return statement;
 }
 
-const isEffect = (text: unknown): text is 'Allow' | 'Deny' => text === 'Allow' || text === 'Deny';
+/** In any case, though AWS refuses all but one: what the statement means is clear. */
+function effectOf(node: Node | undefined): { effect?: 'Allow' | 'Deny' } {
+  if (node?.type !== 'string') return {};
+  const effect = (['Allow', 'Deny'] as const).find(
+    (each) => each.toLowerCase() === node.value.toLowerCase(),
+  );
+  return effect ? { effect } : {};
+}
 
 function addActions(statement: Statement, element: ActionValue['element']): void {
   for (const node of itemsOf(statement.elements.get(element)?.value)) {

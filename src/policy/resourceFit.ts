@@ -2,7 +2,8 @@ import type { Arn } from './arn';
 import { parseArn } from './arn';
 import type { Catalog } from './catalog/catalog';
 import type { ResourceType } from './catalog/model';
-import { overlaps } from './pattern';
+import type { ActionValue } from './document';
+import { hasWildcard, overlaps } from './pattern';
 
 /** A resource type's ARN with its placeholders as wildcards. */
 export interface TypePattern {
@@ -48,13 +49,17 @@ export function typesOfResource(
   let types = known.get(question);
   if (!types) {
     const wanted = toWildcards(resource);
-    types = typePatterns(catalog.resourceTypes(service)).filter(({ arn }) =>
-      overlaps(arn.resource, wanted),
+    types = typePatterns(catalog.resourceTypes(service)).filter(
+      ({ type, arn }) =>
+        overlaps(arn.resource, wanted) && !(isBucket(type) && wanted.includes('/')),
     );
     known.set(question, types);
   }
   return types;
 }
+
+/** The name of a bucket has no slash, so `arn:aws:s3:::name/*` is its objects and never the bucket. */
+const isBucket = ({ arn }: ResourceType) => arn.endsWith(':s3:::${BucketName}');
 
 /** Whether an ARN of a policy and one of a resource type can name the same resource. */
 export function fitsType(arn: Arn, { arn: pattern }: TypePattern): boolean {
@@ -65,4 +70,23 @@ export function fitsType(arn: Arn, { arn: pattern }: TypePattern): boolean {
       overlaps(pattern.region, toWildcards(arn.region))) &&
     overlaps(pattern.resource, toWildcards(arn.resource))
   );
+}
+
+/** Resource types of a service that an ARN can name. */
+function typesNamed(arn: Arn, service: string, catalog: Catalog): readonly TypePattern[] {
+  const types = typesOfResource(catalog, service, arn.resource);
+  if (arn.service === service) return types;
+  return types.filter((type) => overlaps(type.arn.service, arn.service.toLowerCase()));
+}
+
+/** Whether an action can be about a resource; true for whatever the catalog does not know. */
+export function canMeet(value: ActionValue, arn: Arn, catalog: Catalog): boolean {
+  const service = catalog.service(value.service)?.prefix;
+  if (service === undefined) return true;
+  if (hasWildcard(value.name)) return typesNamed(arn, service, catalog).length > 0;
+  const action = catalog.action(service, value.name);
+  if (!action) return true;
+  if (action.resourceTypes.length === 0) return false;
+  const named = typesNamed(arn, service, catalog);
+  return named.some(({ type }) => action.resourceTypes.some((other) => other.type === type));
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import { actionAlwaysDenied } from './actionAlwaysDenied';
+import { actionNeverMatches } from './actionNeverMatches';
 import { allowWithNotPrincipal } from './allowWithNotPrincipal';
 import { apiOperationIsNoAction } from './apiOperationIsNoAction';
 import { arnAccountNotAllowed } from './arnAccountNotAllowed';
@@ -119,6 +120,7 @@ import { wildcardWithoutLikeOperator } from './wildcardWithoutLikeOperator';
 /** Every check, one line each. The order does not matter: findings are sorted by place. */
 export const checks: readonly Check[] = [
   actionAlwaysDenied,
+  actionNeverMatches,
   allowWithNotPrincipal,
   apiOperationIsNoAction,
   arnAccountNotAllowed,

@@ -1,44 +1,24 @@
-import type { Check, CheckContext } from '../check';
+import { parseArn } from '../arn';
+import type { Catalog } from '../catalog/catalog';
+import type { Check } from '../check';
 import type { ActionValue, ResourceValue } from '../document';
-import { parseArn, type Arn } from '../arn';
 import { replaceString } from '../edit';
 import type { Fix } from '../finding';
-import { hasWildcard, overlaps } from '../pattern';
-import { typesOfResource, type TypePattern } from '../resourceFit';
+import { canMeet } from '../resourceFit';
 
 /** Actions and resources of a statement that are compared; one with more is not looked at. */
 const LIMIT = 20_000;
-
-/** Resource types of a service that an ARN can name. */
-function typesNamed(arn: Arn, service: string, { catalog }: CheckContext): readonly TypePattern[] {
-  const types = typesOfResource(catalog, service, arn.resource);
-  if (arn.service === service) return types;
-  return types.filter((type) => overlaps(type.arn.service, arn.service.toLowerCase()));
-}
-
-/** Whether the action can be about the resource; true for whatever the catalog does not know. */
-function canMeet(value: ActionValue, arn: Arn, context: CheckContext): boolean {
-  const { catalog } = context;
-  const service = catalog.service(value.service)?.prefix;
-  if (service === undefined) return true;
-  if (hasWildcard(value.name)) return typesNamed(arn, service, context).length > 0;
-  const action = catalog.action(service, value.name);
-  if (!action) return true;
-  if (action.resourceTypes.length === 0) return false;
-  const named = typesNamed(arn, service, context);
-  return named.some(({ type }) => action.resourceTypes.some((other) => other.type === type));
-}
 
 /** The objects of a bucket, where the actions are about those. */
 function fixesOf(
   { arn, text, node }: ResourceValue,
   actions: readonly ActionValue[],
-  context: CheckContext,
+  catalog: Catalog,
 ): Fix[] {
   if (arn?.service !== 's3' || text.includes('/')) return [];
   const objects = `${text}/*`;
   const objectArn = parseArn(objects);
-  if (!objectArn || !actions.some((action) => canMeet(action, objectArn, context))) return [];
+  if (!objectArn || !actions.some((action) => canMeet(action, objectArn, catalog))) return [];
   return [{ title: `Change to ${objects}`, edits: [replaceString(node, objects)] }];
 }
 
@@ -52,17 +32,17 @@ export const resourceNeverMatches: Check = {
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
   description:
     'Each action works on certain types of resource, or on "*" only. None of the statement’s actions can be about this ARN, so AWS takes it and it does nothing.',
-  statement({ actions, resources, elements }, report, context) {
+  statement({ actions, resources, elements }, report, { catalog }) {
     if (!elements.has('Action') || !elements.has('Resource')) return;
     if (actions.length * resources.length > LIMIT || actions.length === 0) return;
     for (const resource of resources) {
       const { arn, element, node, text } = resource;
       if (!arn || element !== 'Resource') continue;
-      if (actions.some((action) => canMeet(action, arn, context))) continue;
+      if (actions.some((action) => canMeet(action, arn, catalog))) continue;
       const only = actions.length === 1 ? actions[0]?.text : undefined;
       const what = only === undefined ? 'None of the actions is' : `${only} is never`;
       report(node, `${what} about a resource such as ${text}, so this does nothing.`, {
-        fixes: fixesOf(resource, actions, context),
+        fixes: fixesOf(resource, actions, catalog),
       });
     }
   },

@@ -21,12 +21,14 @@ function typeMismatchValue(facts: {
     title: `A value that is not ${facts.what}`,
     description: `The operator compares with ${facts.what}. A value that is none does not match as meant.`,
     condition(entry, report) {
-      if (entry.parsed.known?.type !== facts.type) return;
+      const { known } = entry.parsed;
+      // Null takes true and false whatever the key.
+      if (!known || (known.type ?? 'Bool') !== facts.type) return;
       for (const node of plainValues(entry)) {
         if (node.value.includes('${') || facts.fits(node.value)) continue;
         report(
           node,
-          `${entry.parsed.known.name} compares with ${facts.what}, which ${JSON.stringify(node.value)} is not.`,
+          `${known.name} compares with ${facts.what}, which ${JSON.stringify(node.value)} is not.`,
           { fixes: node.type === 'string' ? fixesOf(node, facts.repaired?.(node.value)) : [] },
         );
       }
