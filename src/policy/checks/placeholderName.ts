@@ -11,7 +11,7 @@ export const placeholderName: Check = {
   description:
     'The name is one that documentation uses in examples, or brackets that were to be replaced. Put your own in its place.',
   resource({ arn, node, text }, report) {
-    if (!arn || !CANDIDATE.test(text)) return;
+    if (!arn || text.includes('${') || !CANDIDATE.test(text)) return;
     const parts = [arn.region, arn.account, ...arn.resource.split(/[/:]/)];
     const name = parts.find((part) => PLACEHOLDER_NAME.test(part) || EXAMPLE_ID.test(part));
     if (name === undefined) return;

@@ -1,5 +1,13 @@
-import type { Action } from '../catalog/model';
+import type { Catalog } from '../catalog/catalog';
+import type { Action, ConditionKey } from '../catalog/model';
 import type { Check } from '../check';
+import type { ActionValue } from '../document';
+import { keysOfCredentials } from '../facts/conditionKeyRules';
+import { hasWildcard } from '../pattern';
+
+const ofCredentials: ReadonlySet<string> = new Set(
+  keysOfCredentials.map((key) => key.toLowerCase()),
+);
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 export const unsupportedActionForConditionKey: Check = {
@@ -10,23 +18,36 @@ export const unsupportedActionForConditionKey: Check = {
     'Requests of the action do not have the key, so the condition never holds for it. Reported as a warning: the published lists of keys have gaps.',
   statement({ actions, conditions }, report, { catalog }) {
     for (const { lowerKey, key, parsed } of conditions) {
-      const service = lowerKey.slice(0, Math.max(lowerKey.indexOf(':'), 0));
       if (parsed.ifExists || parsed.known?.type === undefined || parsed.known.negated) continue;
-      const known = catalog.service(service) && catalog.conditionKey(key);
+      if (ofCredentials.has(lowerKey)) continue;
+      const known = catalog.conditionKey(key);
       if (!known?.service) continue;
-      for (const { node, name, service: own, element } of actions) {
-        if (element === 'NotAction' || own.toLowerCase() !== service) continue;
-        const action = catalog.action(own, name);
-        if (!action || takesKey(action, known.key)) continue;
+      for (const action of actions) {
+        if (action.element === 'NotAction' || mayTakeKey(catalog, action, known)) continue;
         report(
-          node,
-          `Requests of ${own}:${action.name} do not have ${known.key}, so the condition never holds for them.`,
+          action.node,
+          `Requests of ${action.text} do not have ${known.key}, so the condition never holds for them.`,
           { severity: 'warning' },
         );
       }
     }
   },
 };
+
+/** Whether some action that the value names has the key in its requests; true for what is unknown. */
+function mayTakeKey(catalog: Catalog, { service, name }: ActionValue, key: ConditionKey): boolean {
+  const known = catalog.service(service)?.prefix;
+  if (known === undefined) return true;
+  if (!hasWildcard(name)) {
+    const action = catalog.action(known, name);
+    return !action || takesKey(action, key.key);
+  }
+  if (known === key.service) return true;
+  return catalog.actionNames(known).some((each) => {
+    const action = catalog.action(known, each.name);
+    return action !== undefined && takesKey(action, key.key);
+  });
+}
 
 function takesKey(action: Action, key: string): boolean {
   const lower = key.toLowerCase();

@@ -154,3 +154,20 @@ export const irrelevantInResourcePolicy: ReadonlyArray<{
   { key: 'aws:ResourceTag/', service: 'kms' },
   { key: 'kms:ResourceAliases', service: 'kms' },
 ];
+
+/**
+ * Keys with the prefix of a service that come with the caller's credentials, so requests to every service
+ * may have them. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html,
+ * https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html,
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+ */
+export const keysOfCredentials: readonly string[] = [
+  'ec2:RoleDelivery',
+  'ec2:SourceInstanceARN',
+  'glue:CredentialIssuingService',
+  'glue:RoleAssumedBy',
+  'identitystore:UserId',
+  'lambda:SourceFunctionArn',
+  'ssm:SourceInstanceArn',
+  'sts:SourceIdentity',
+];
