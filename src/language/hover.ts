@@ -7,7 +7,7 @@ export function registerHover(documents: PolicyDocuments): vscode.Disposable {
     async provideHover(document, position, token) {
       const opened = await documents.open(document);
       if (!opened || token.isCancellationRequested) return undefined;
-      const hover = opened.language.hover(opened.policy, document.offsetAt(position));
+      const hover = opened.language.hover(opened.policy, document.offsetAt(position), opened.kind);
       return hover && new vscode.Hover(toMarkdown(hover.markdown), toRange(document, hover));
     },
   });

@@ -59,16 +59,28 @@ export function networkOf(range: AddressRange): bigint {
 
 /** The range with the bits after the prefix set to zero, as text. */
 export function networkText(range: AddressRange): string {
-  const number = networkOf(range);
-  const size = range.version === 4 ? 8n : 16n;
-  const count = range.version === 4 ? 4 : 8;
+  return `${addressText(range.version, networkOf(range))}/${range.prefix}`;
+}
+
+/** How many addresses the range has. */
+export function sizeOf(range: AddressRange): bigint {
+  return 1n << BigInt(bitsOf(range) - range.prefix);
+}
+
+/** The range's last address as text. */
+export function lastText(range: AddressRange): string {
+  return addressText(range.version, networkOf(range) + sizeOf(range) - 1n);
+}
+
+function addressText(version: 4 | 6, number: bigint): string {
+  const size = version === 4 ? 8n : 16n;
+  const count = version === 4 ? 4 : 8;
   const parts = Array.from({ length: count }, (_, i) => {
     const part = (number >> (size * BigInt(count - 1 - i))) & ((1n << size) - 1n);
-    return part.toString(range.version === 4 ? 10 : 16);
+    return part.toString(version === 4 ? 10 : 16);
   });
-  if (range.version === 4) return `${parts.join('.')}/${range.prefix}`;
-  const short = parts.join(':').replace(/(^|:)0(:0)+(:|$)/, '::');
-  return `${short}/${range.prefix}`;
+  if (version === 4) return parts.join('.');
+  return parts.join(':').replace(/(^|:)0(:0)+(:|$)/, '::');
 }
 
 /**

@@ -54,7 +54,7 @@ export interface PolicyLanguage {
   ): CompletionItem[];
   /** Documentation of a completion item, as Markdown with every text escaped. */
   describe(subject: Subject): string | undefined;
-  hover(document: PolicyDocument | string, offset: number): Hover | undefined;
+  hover(document: PolicyDocument | string, offset: number, kind?: PolicyKind): Hover | undefined;
   format(text: string, options: FormatOptions): TextEdit[];
   /** The page of AWS that a finding's rule comes from; undefined for an unknown code. */
   pageOf(code: string): string | undefined;
@@ -94,7 +94,10 @@ function languageOver(catalog: Catalog): PolicyLanguage {
       return complete({ ...options, catalog, document, kind }, offset);
     },
     describe: (subject) => describe(catalog, subject),
-    hover: (text, offset) => hover(read(text), catalog, offset),
+    hover(text, offset, kind) {
+      const document = read(text);
+      return hover({ catalog, document, kind: kind ?? kindOf(document), offset });
+    },
     format: formatPolicy,
     pageOf: (code) => pages.get(code),
     expand: (pattern) => expandAction(catalog, pattern),
