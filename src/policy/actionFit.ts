@@ -3,7 +3,7 @@ import type { Catalog } from './catalog/catalog';
 import type { ActionValue } from './document';
 import { expandAction } from './expand';
 import { hasWildcard } from './pattern';
-import { fitsType, typesOfResource, type TypePattern } from './resourceFit';
+import { fitsType, toWildcards, typesOfResource, type TypePattern } from './resourceFit';
 
 /** Of how many known actions a value stands for, and how many of them can be about the resource. */
 export interface ActionFit {
@@ -44,7 +44,7 @@ export function closestTypes(
   const fitting = typesOfResource(catalog, service, arn.resource).filter((type) =>
     fitsType(arn, type),
   );
-  const wanted = separators(arn.resource);
+  const wanted = separators(toWildcards(arn.resource));
   const shared = (type: TypePattern) => Math.min(wanted, separators(type.arn.resource));
   const most = Math.max(0, ...fitting.map(shared));
   return fitting.filter((type) => shared(type) === most);
