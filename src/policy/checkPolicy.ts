@@ -11,6 +11,7 @@ import type {
 } from './document';
 import { severities, type Finding, type Severity } from './finding';
 import { serviceOf, type PolicyKind } from './kind';
+import { MAX_LENGTH } from './parse';
 import type { Span } from './syntax';
 
 export interface CheckOptions {
@@ -23,8 +24,6 @@ export interface CheckOptions {
   shouldStop?: () => boolean;
 }
 
-/** Characters. The largest policy of AWS has 152,297; the largest quota is a tenth of that. */
-export const MAX_LENGTH = 1_000_000;
 /** Beyond this a list of findings helps nobody. */
 const MAX_FINDINGS = 1_000;
 
@@ -200,7 +199,7 @@ function tooLarge(text: string): Finding {
   return {
     code: 'TOO_LARGE_TO_CHECK',
     severity: 'error',
-    message: `The document has ${text.length.toLocaleString('en')} characters and is too large to check. No policy of AWS may be longer than 20,480.`,
+    message: `The document has ${text.length.toLocaleString('en')} characters and is too large to check. No policy of an account may be longer than 20,480.`,
     offset: 0,
     end: 1,
     fixes: [],

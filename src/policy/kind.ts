@@ -57,16 +57,20 @@ const words: Readonly<Record<string, PolicyKind>> = {
   identity: 'identity',
 };
 
+/** Those that need no "policy" behind them. */
+const alone = ['scp', 'rcp', 'permissions-boundary'];
+
 const named = new RegExp(
-  `(?:^|[./\\\\_-])(${Object.keys(words)
+  `(?:^|[./\\\\_-])(?:(${Object.keys(words)
     .sort((a, b) => b.length - a.length)
-    .join('|')})(?:\\.iam|[._-]policy(?:[._-]document)?)\\.jsonc?$`,
+    .join('|')})(?:\\.iam|[._-]?policy(?:[._-]?document)?)|(${alone.join('|')}))\\.jsonc?$`,
   'i',
 );
 
 /** The kind that a file name says, if it says one. Whole paths will do. */
 export function kindOfFileName(name: string): PolicyKind | undefined {
-  const word = named.exec(name)?.[1];
+  const found = named.exec(name);
+  const word = found?.[1] ?? found?.[2];
   return word ? words[word.toLowerCase()] : undefined;
 }
 
