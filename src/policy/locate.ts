@@ -4,11 +4,13 @@ import type { ArrayNode, Node, Span, StringNode } from './syntax';
 
 /** What every place has in common. */
 interface Place {
+  /** The cursor. */
+  at: number;
   /** What an accepted completion replaces: the word or text with its quotes, or nothing. */
   replace: Span;
   /** The text under the cursor, quotes resolved; empty in a gap. */
   text: string;
-  /** That part of the text that stands before the cursor. */
+  /** What stands between the opening quote and the cursor, as written. */
   before: string;
   /** The node under the cursor, when there is one. */
   node?: Node;
@@ -75,6 +77,7 @@ function emptyDocument(text: string, offset: number, node?: StringNode): PolicyL
   const at = node ?? { offset, end: offset };
   return {
     kind: 'emptyDocument',
+    at: offset,
     replace: { offset: at.offset, end: at.end },
     text: node?.value ?? '',
     before: text.slice(at.offset, offset),
@@ -143,7 +146,8 @@ function describeKey(slot: Slot, place: Place): PolicyLocation | undefined {
     owner.type === 'object'
       ? owner.properties.filter((other) => other !== property).map((other) => other.key.value)
       : [];
-  const key: KeyPlace = { ...place, siblings, hasColon: (property?.colon ?? -1) >= 0 };
+  const hasColon = property !== undefined && property.colon >= 0 && slot.node === property.key;
+  const key: KeyPlace = { ...place, siblings, hasColon };
   const [first, second, third] = slot.path;
   if (slot.path.length === 0) return { ...key, kind: 'documentElement' };
   if (first !== 'Statement') return undefined;
@@ -167,6 +171,7 @@ function placeOf(slot: Slot, document: PolicyDocument, offset: number): Place {
   const statement = document.statements.findLast((known) => known.node.offset < offset);
   const inside = statement && (!statement.node.closed || offset < statement.node.end);
   return {
+    at: offset,
     replace,
     text: node && (node.type === 'string' || node.type === 'number') ? node.value : '',
     before: node ? textBefore(document.text, node, offset) : '',
@@ -178,8 +183,10 @@ function placeOf(slot: Slot, document: PolicyDocument, offset: number): Place {
 }
 
 function textBefore(text: string, node: Node, offset: number): string {
-  const quoted = node.type === 'string' && node.quote !== '' ? 1 : 0;
-  return text.slice(node.offset + quoted, Math.max(offset, node.offset + quoted));
+  const isQuoted = node.type === 'string' && node.quote !== '';
+  const start = node.offset + (isQuoted ? 1 : 0);
+  const end = isQuoted && node.closed ? Math.min(offset, node.end - 1) : offset;
+  return text.slice(start, Math.max(end, start));
 }
 
 function texts(array: ArrayNode, except: Node | undefined): string[] {

@@ -1,4 +1,4 @@
-import type { ArrayNode, Node, ObjectNode, Property, Span } from './syntax';
+import type { ArrayNode, Node, ObjectNode, Property, Span, StringNode } from './syntax';
 
 /** The innermost place at an offset: a key or value of an object, or an item of an array. */
 export interface Slot {
@@ -28,6 +28,10 @@ export function findSlot(
 function slotInObject(owner: ObjectNode, offset: number, path: string[]): Slot {
   const property = lastBefore(owner.properties, offset);
   if (!property || isSeparated(owner, property, offset)) return gap(owner, 'key', path, offset);
+  const torn = tornKey(path, property);
+  if (torn && offset <= torn.end) {
+    return { path, role: 'key', owner, property, node: torn, ...aroundMember(owner, property) };
+  }
   const { key, colon, value } = property;
   const onKey = offset <= key.end || (colon < 0 && !value) || offset <= colon;
   if (onKey) {
@@ -43,6 +47,16 @@ function slotInObject(owner: ObjectNode, offset: number, path: string[]): Slot {
   }
   if (offset <= value.end) return { path: inner, role: 'value', owner, property, node: value };
   return gap(owner, 'key', path, offset, property);
+}
+
+/** A condition key typed without quotes, which its colon has torn apart: `aws:SourceI`. */
+function tornKey(path: readonly string[], { key, colon, value }: Property): StringNode | undefined {
+  const isConditionKey = path.length === 3 && path[0] === 'Statement' && path[1] === 'Condition';
+  if (!isConditionKey || key.quote !== '' || colon !== key.end) return undefined;
+  const isWord = value?.type === 'string' && value.quote === '' && value.offset === colon + 1;
+  if (value && !isWord) return undefined;
+  const text = `${key.value}:${isWord ? value.value : ''}`;
+  return { ...key, value: text, end: isWord ? value.end : colon + 1 };
 }
 
 function slotInArray(owner: ArrayNode, offset: number, path: string[]): Slot | undefined {

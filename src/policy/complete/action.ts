@@ -1,50 +1,91 @@
 import type { Catalog } from '../catalog/catalog';
+import type { Statement } from '../document';
 import { expandAction } from '../expand';
-import { isAttachedToPrincipal } from '../kind';
+import { rcpServices } from '../facts/rcpServices';
+import { isAttachedToPrincipal, serviceOf, type PolicyKind } from '../kind';
 import { hasWildcard } from '../pattern';
+import { fitOfResources, servicesOfResources } from './actionFit';
+import { frequentServices } from './frequentServices';
 import type { Completer, CompletionContext, Proposal } from './item';
-
-/** Services that most policies are about come first in the list of all. */
-const frequent = new Set([
-  's3',
-  'ec2',
-  'iam',
-  'sts',
-  'lambda',
-  'dynamodb',
-  'logs',
-  'kms',
-  'sqs',
-  'sns',
-  'cloudwatch',
-  'secretsmanager',
-  'ssm',
-  'ecr',
-  'ecs',
-  'cloudformation',
-  'rds',
-]);
+import { trustActionProposals } from './trustAction';
 
 /** Verbs of which a pattern is offered: `s3:Get*`. */
 const verb = /^[A-Z][a-z]+/;
 
-function services({ catalog }: CompletionContext, attached: boolean): Proposal[] {
-  const all: Proposal = {
-    label: '*',
-    kind: 'pattern',
-    detail: 'every action of AWS',
-    rank: 9,
-    subject: { kind: 'pattern', pattern: '*' },
-  };
-  const proposals = catalog.services.map(({ prefix, name }): Proposal => ({
-    label: `${prefix}:`,
-    kind: 'service',
-    detail: name,
-    rank: frequent.has(prefix) ? 1 : 2,
-    continues: true,
-    subject: { kind: 'service', prefix },
-  }));
-  return attached ? [...proposals, all] : proposals;
+/** The services, then the actions of the one that was chosen: those that the resources take first. */
+export const completeAction: Completer<'action'> = (place, context) => {
+  const { text, before, siblings, statement } = place;
+  const taken = new Set(siblings.map((sibling) => sibling.toLowerCase()));
+  const isNew = ({ label }: Proposal) => !taken.has(label.toLowerCase());
+  if (context.kind === 'trust') return trustActionProposals(statement, context).filter(isNew);
+  const word = before === '' ? text : before;
+  const colon = word.indexOf(':');
+  const service = colon < 0 ? undefined : context.catalog.service(word.slice(0, colon));
+  const proposals = service
+    ? [
+        ...actions(context.catalog, service.prefix, statement),
+        ...patterns(context.catalog, service.prefix, word),
+      ]
+    : services(context, siblings, statement);
+  return proposals.filter(isNew);
+};
+
+function services(
+  context: CompletionContext,
+  siblings: readonly string[],
+  statement: Statement | undefined,
+): Proposal[] {
+  const { catalog, kind, document } = context;
+  const resources = servicesOfResources(statement);
+  const own = kind === 'resource' ? serviceOf(document) : undefined;
+  const used = new Set(siblings.map((sibling) => sibling.split(':')[0]?.toLowerCase()));
+  const rankOf = (prefix: string) =>
+    resources.has(prefix) || prefix === own
+      ? 0
+      : used.has(prefix)
+        ? 1
+        : frequentServices.has(prefix)
+          ? 2
+          : 3;
+  const proposals = catalog.services
+    .filter(({ prefix }) => kind !== 'rcp' || rcpServices.has(prefix))
+    .map(({ prefix, name }): Proposal => ({
+      label: `${prefix}:`,
+      kind: 'service',
+      detail: name,
+      rank: rankOf(prefix),
+      continues: true,
+      subject: { kind: 'service', prefix },
+    }));
+  return takesStar(kind) ? [...proposals, everything(catalog)] : proposals;
+}
+
+/** Policies of resources name the actions of their service; RCPs must name a service. */
+const takesStar = (kind: PolicyKind) =>
+  isAttachedToPrincipal(kind) || kind === 'endpoint' || kind === 'unknown';
+
+function everything(catalog: Catalog): Proposal {
+  const count = catalog.services.reduce(
+    (sum, { prefix }) => sum + catalog.actionNames(prefix).length,
+    0,
+  );
+  return pattern('*', count, 9);
+}
+
+function actions(catalog: Catalog, prefix: string, statement: Statement | undefined): Proposal[] {
+  const fits = fitOfResources(catalog, prefix, statement);
+  return catalog.actionNames(prefix).map((action): Proposal => {
+    const types = catalog.action(prefix, action.name)?.resourceTypes ?? [];
+    const required = types.filter(({ required: isRequired }) => isRequired);
+    const on = (required.length > 0 ? required : types).slice(0, 2).map(({ type }) => type.name);
+    return {
+      label: `${prefix}:${action.name}`,
+      kind: 'action',
+      detail: [action.accessLevel, on.length > 0 ? on.join(', ') : '*'].join(' · '),
+      rank: !fits || fits(action) ? 3 : 4,
+      subject: { kind: 'action', service: prefix, name: action.name },
+    };
+  });
 }
 
 function patterns(catalog: Catalog, prefix: string, typed: string): Proposal[] {
@@ -65,28 +106,6 @@ function patterns(catalog: Catalog, prefix: string, typed: string): Proposal[] {
 }
 
 function pattern(label: string, count: number, rank: number): Proposal {
-  const detail = count === 1 ? '1 action' : `${count} actions`;
+  const detail = count === 1 ? '1 action' : `${count.toLocaleString('en')} actions`;
   return { label, kind: 'pattern', detail, rank, subject: { kind: 'pattern', pattern: label } };
 }
-
-export const completeAction: Completer<'action'> = ({ text, before, siblings }, context) => {
-  const { catalog } = context;
-  const word = before === '' ? text : before;
-  const colon = word.indexOf(':');
-  const service = colon < 0 ? undefined : catalog.service(word.slice(0, colon));
-  if (!service)
-    return services(context, isAttachedToPrincipal(context.kind) || context.kind === 'unknown');
-  const { prefix } = service;
-  const taken = new Set(siblings.map((sibling) => sibling.toLowerCase()));
-  const actions = catalog
-    .actionNames(prefix)
-    .filter(({ name }) => !taken.has(`${prefix}:${name}`.toLowerCase()))
-    .map(({ name, accessLevel }): Proposal => ({
-      label: `${prefix}:${name}`,
-      kind: 'action',
-      detail: accessLevel,
-      rank: 3,
-      subject: { kind: 'action', service: prefix, name },
-    }));
-  return [...actions, ...patterns(catalog, prefix, word)];
-};

@@ -1,32 +1,171 @@
-import { parseOperator } from '../conditionOperators';
+import type { Catalog } from '../catalog/catalog';
+import type { ConditionKey, ConditionKeyType } from '../catalog/model';
+import { parseOperator, type ParsedOperator } from '../conditionOperators';
+import type { Statement } from '../document';
 import { alsoWorksOn } from '../facts/conditionOperators';
-import type { ConditionKey } from '../catalog/model';
-import type { Completer } from './item';
+import { keyFacts } from '../keyFacts';
+import { documentValues } from './documentValues';
+import { escapeSnippet } from './escape';
+import type { Completer, CompletionContext, Proposal } from './item';
+import { providerHosts, providerKeys, SAML, trustsSaml } from './providerKeys';
+import { supportedKeys } from './supportedKeys';
 
-/** Keys of the services of the statement's actions first, then global ones; fitting the operator's type before others. */
-export const completeConditionKey: Completer<'conditionKey'> = (
-  { siblings, statement, operator },
-  { catalog },
-) => {
-  const type = parseOperator(operator).known?.type;
-  const services = new Set((statement?.actions ?? []).map(({ service }) => service.toLowerCase()));
-  const own = [...services].flatMap((service) => catalog.conditionKeys(service));
-  const all = new Map<string, ConditionKey>();
-  for (const key of [...own, ...catalog.globalConditionKeys]) {
-    if (!all.has(key.key.toLowerCase())) all.set(key.key.toLowerCase(), key);
-  }
+/** Global keys that most conditions are about; the others follow. */
+const usual: ReadonlySet<string> = new Set([
+  'aws:CalledVia',
+  'aws:CurrentTime',
+  'aws:MultiFactorAuthPresent',
+  'aws:PrincipalAccount',
+  'aws:PrincipalArn',
+  'aws:PrincipalIsAWSService',
+  'aws:PrincipalOrgID',
+  'aws:PrincipalTag/${TagKey}',
+  'aws:RequestedRegion',
+  'aws:ResourceAccount',
+  'aws:ResourceOrgID',
+  'aws:ResourceTag/${TagKey}',
+  'aws:SecureTransport',
+  'aws:SourceAccount',
+  'aws:SourceArn',
+  'aws:SourceIp',
+  'aws:SourceVpc',
+  'aws:SourceVpce',
+  'aws:ViaAWSService',
+]);
+
+/** Global keys that only some actions have; those actions list them as their own. */
+const byAction = /^aws:(RequestTag\/|TagKeys$)/;
+
+interface Candidate {
+  key: string;
+  /** How likely it is wanted here, before the operator is asked. */
+  rank: number;
+}
+
+/** Keys that the actions have and whose type the operator takes first; of other services only where the actions are not known. */
+export const completeConditionKey: Completer<'conditionKey'> = (place, context) => {
+  const { siblings, statement, operator } = place;
+  const parsed = parseOperator(operator);
   const taken = new Set(siblings.map((key) => key.toLowerCase()));
-  const fits = (key: ConditionKey) =>
-    !type || key.type === 'unknown' || key.type === type || alsoWorksOn[type].includes(key.type);
-  return [...all.values()]
-    .filter(({ key }) => !taken.has(key.toLowerCase()))
-    .map((key) => ({
-      label: key.key,
-      value: key.key.replace(/\$\{[^}]*\}$/, ''),
-      kind: 'key',
-      detail: key.type === 'unknown' ? '' : key.type,
-      rank: fits(key) ? 0 : 2,
-      valueSnippet: '"$1"',
-      subject: { kind: 'key', key: key.key },
-    }));
+  const seen = new Set<string>();
+  return candidates(place.before, statement, context)
+    .sort((a, b) => a.rank - b.rank)
+    .filter(({ key }) => {
+      const lower = key.toLowerCase();
+      if (taken.has(lower) || seen.has(lower)) return false;
+      seen.add(lower);
+      return true;
+    })
+    .map(({ key, rank }) => proposalOf(key, rank, parsed, context.catalog));
 };
+
+function candidates(
+  typed: string,
+  statement: Statement | undefined,
+  { catalog, document, kind }: CompletionContext,
+): Candidate[] {
+  const supported = supportedKeys(catalog, statement);
+  const isForeign = foreignKeys(catalog, statement);
+  const found: Candidate[] = providerKeys(statement).map((key) => ({ key, rank: 5 }));
+  if (trustsSaml(statement)) {
+    const keys = catalog.conditionKeys('sts').filter(({ key }) => key.startsWith('saml:'));
+    found.push(...keys.map(({ key }) => ({ key: key.replace('saml:', SAML), rank: 5 })));
+  }
+  for (const key of supported.keys) {
+    if (!isForeign(key))
+      found.push({ key, rank: kind === 'trust' || !key.startsWith('aws:') ? 10 : 12 });
+  }
+  for (const tagKey of documentValues(document).tagKeys) {
+    for (const start of ['aws:ResourceTag/', 'aws:PrincipalTag/', 'aws:RequestTag/']) {
+      found.push({ key: start + tagKey, rank: 14 });
+    }
+  }
+  for (const { key } of catalog.globalConditionKeys) {
+    found.push({
+      key,
+      rank: byAction.test(key) && supported.isComplete ? 40 : usual.has(key) ? 20 : 30,
+    });
+  }
+  for (const { key } of ofServices(typed, supported, catalog)) found.push({ key, rank: 35 });
+  return found;
+}
+
+/** Keys of services whose actions are patterns of everything or excluded, and of the service that was typed. */
+function ofServices(
+  typed: string,
+  { services, isComplete }: ReturnType<typeof supportedKeys>,
+  catalog: Catalog,
+): ConditionKey[] {
+  const service = typed.slice(0, Math.max(typed.indexOf(':'), 0)).toLowerCase();
+  if (service === '' || (isComplete && services.has(service))) return [];
+  return [...catalog.conditionKeys(service)];
+}
+
+/** Keys of identity providers that the statement does not trust. */
+function foreignKeys(catalog: Catalog, statement: Statement | undefined): (key: string) => boolean {
+  const prefixes = Object.keys(catalog.foreignPrefixes);
+  const hosts = new Set(providerHosts(statement));
+  const trusted = (statement?.principals ?? []).map(({ text }) => text);
+  return (key) => {
+    const prefix = prefixes.find((known) => key.startsWith(`${known}:`));
+    return prefix !== undefined && !hosts.has(prefix) && !trusted.includes(prefix);
+  };
+}
+
+/** 0 made for the key, then what works on it, wants a qualifier or has one too many; 50 a mismatch. */
+function misfit(
+  { known, qualifier }: ParsedOperator,
+  type: ConditionKeyType,
+  multivalued: boolean,
+): number {
+  const wrongSet = multivalued === (qualifier !== undefined) ? 0 : 3;
+  if (!known?.type || type === 'unknown' || type === known.type) return wrongSet;
+  return alsoWorksOn[known.type].includes(type) ? wrongSet + 4 : 50;
+}
+
+function proposalOf(
+  key: string,
+  rank: number,
+  operator: ParsedOperator,
+  catalog: Catalog,
+): Proposal {
+  const known = catalog.conditionKey(key);
+  const facts = keyFacts(catalog, key.toLowerCase());
+  const type = facts?.type ?? 'String';
+  const multivalued = facts?.multivalued ?? false;
+  const { template, stops } = templateOf(key);
+  const values = valueSnippetOf(operator.known?.name === 'Null' ? 'Bool' : type, stops + 1);
+  return {
+    label: key,
+    kind: 'key',
+    detail: [type === 'unknown' ? '' : type, multivalued ? 'several values' : '']
+      .filter((text) => text !== '')
+      .join(', '),
+    rank: Math.min(rank + misfit(operator, type, multivalued), 99),
+    template,
+    filterText: key.replace(/\$\{.*|<.*/, ''),
+    valueSnippet: multivalued ? `["$${stops + 1}"]` : values,
+    continues: stops === 0 && !values.includes('|'),
+    subject: { kind: 'key', key: known?.key ?? key },
+  };
+}
+
+/** `aws:PrincipalTag/${TagKey}` and `s3:ExistingObjectTag/<key>` → a tab stop for what is open. */
+function templateOf(key: string): { template: string; stops: number } {
+  let stops = 0;
+  const template = key
+    .split(/\$\{([^}]*)\}|<([^>]*)>/)
+    .map((text, i) => {
+      if (i % 3 === 0) return escapeSnippet(text);
+      return (text as string | undefined) === undefined
+        ? ''
+        : `\${${++stops}:${escapeSnippet(text)}}`;
+    })
+    .join('');
+  return { template, stops };
+}
+
+/** What to write for a value of a type, with a tab stop of a number. */
+export function valueSnippetOf(type: ConditionKeyType, stop: number): string {
+  return type === 'Bool' ? `"\${${stop}|true,false|}"` : `"$${stop}"`;
+}

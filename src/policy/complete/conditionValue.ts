@@ -1,21 +1,46 @@
 import { parseOperator } from '../conditionOperators';
-import { regions } from '../facts/partitions';
-import type { Completer } from './item';
+import { keyFacts } from '../keyFacts';
+import type { Completer, Proposal } from './item';
+import { accounts } from './values/account';
+import { addresses } from './values/address';
+import { arns } from './values/arn';
+import { booleans } from './values/boolean';
+import { dates } from './values/date';
+import { enumerated } from './values/enumerated';
+import { organizations } from './values/organization';
+import { providers } from './values/provider';
+import { regions } from './values/region';
+import { services } from './values/service';
+import type { ValueSource } from './values/source';
+import { tags } from './values/tag';
+import { used } from './values/used';
 
-/** Values that are of a closed list: true and false, Regions. */
-export const completeConditionValue: Completer<'conditionValue'> = ({
-  operator,
-  key,
-  siblings,
-}) => {
-  const { known } = parseOperator(operator);
-  const values =
-    known?.name === 'Bool' || known?.name === 'Null'
-      ? ['true', 'false']
-      : key.toLowerCase() === 'aws:requestedregion'
-        ? regions
-        : [];
-  return values
-    .filter((value) => !siblings.includes(value))
-    .map((label) => ({ label, kind: 'value', rank: 0 }));
+const sources: readonly ValueSource[] = [
+  enumerated,
+  regions,
+  dates,
+  addresses,
+  services,
+  accounts,
+  organizations,
+  providers,
+  tags,
+  arns,
+  used,
+];
+
+/** What a key can hold under an operator; true and false alone where they are all there is. */
+export const completeConditionValue: Completer<'conditionValue'> = (place, context) => {
+  const key = place.key.toLowerCase();
+  const type = keyFacts(context.catalog, key)?.type ?? 'unknown';
+  const question = { key, type, operator: parseOperator(place.operator), place };
+  const two = booleans(question, context);
+  const all = two.length > 0 ? two : sources.flatMap((source) => source(question, context));
+  const found = new Map<string, Proposal>();
+  for (const proposal of all) {
+    if (!place.siblings.includes(proposal.label) && !found.has(proposal.label)) {
+      found.set(proposal.label, proposal);
+    }
+  }
+  return [...found.values()];
 };

@@ -1,5 +1,14 @@
 import { effects } from '../elements';
+import { grammarOfKind } from '../facts/grammar';
 import type { Completer } from './item';
 
-export const completeEffect: Completer<'effect'> = () =>
-  effects.map((label, rank) => ({ label, kind: 'value', rank }));
+/** What the kind allows: customers' resource control policies can only deny. */
+export const completeEffect: Completer<'effect'> = (_, { kind }) => {
+  const allowed = kind === 'unknown' ? effects : grammarOfKind[kind].effects;
+  return allowed.map((label) => ({
+    label,
+    kind: 'value',
+    rank: 0,
+    subject: { kind: 'element', name: 'Effect' },
+  }));
+};

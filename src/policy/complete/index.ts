@@ -10,8 +10,10 @@ import { toItems } from './insert';
 import type { Completer, CompletionContext, CompletionItem, Proposal } from './item';
 import { completePrincipal } from './principal';
 import { completePrincipalType } from './principalType';
+import { completeResource } from './resource';
 import { completeStatement } from './statement';
 import { completeStatementElement } from './statementElement';
+import { completeVariable, variableAt } from './variable';
 import { completeVersion } from './version';
 
 /** One completer for each kind of place. */
@@ -24,6 +26,7 @@ const completers: { [K in PolicyLocation['kind']]?: Completer<K> } = {
   effect: completeEffect,
   statement: completeStatement,
   action: completeAction,
+  resource: completeResource,
   principal: completePrincipal,
   conditionOperator: completeConditionOperator,
   conditionKey: completeConditionKey,
@@ -33,13 +36,15 @@ const completers: { [K in PolicyLocation['kind']]?: Completer<K> } = {
 /** What fits at an offset, best first. Never throws; empty where nothing fits. */
 export function complete(context: CompletionContext, offset: number): CompletionItem[] {
   const location = locate(context.document, offset);
-  if (!location) return [];
+  if (!location || location.node?.type === 'object' || location.node?.type === 'array') return [];
   const proposals = proposalsOf(location, context);
   proposals.sort((a, b) => a.rank - b.rank);
   return toItems(proposals, location, context.document.text);
 }
 
 function proposalsOf(location: PolicyLocation, context: CompletionContext): Proposal[] {
+  const variable = variableAt(location, context);
+  if (variable) return completeVariable(variable, location, context);
   // The table gives each kind its own completer, which TypeScript cannot follow through an index.
   const completer = completers[location.kind] as
     ((place: PolicyLocation, context: CompletionContext) => Proposal[]) | undefined;

@@ -27,10 +27,16 @@ export interface Proposal {
   rank: number;
   /** Value that goes between quotes; default: the label. */
   value?: string;
+  /** What goes between the quotes as a snippet, instead of the value. */
+  template?: string;
+  /** What the typed text is matched with; default: the value. */
+  filterText?: string;
   /** What to write after a new key and its colon, as a snippet: `["$1"]`. */
   valueSnippet?: string;
   /** The whole insertion as a snippet, instead of a quoted value. */
   snippet?: string;
+  /** The part of the text under the cursor that is replaced, instead of the whole of it. */
+  within?: Span;
   /** Goes on with completion after it was accepted, as after `s3:`. */
   continues?: boolean;
   /** What its documentation is found by when it is asked for; see `describe`. */
@@ -45,6 +51,8 @@ export type Subject =
   | { kind: 'pattern'; pattern: string }
   | { kind: 'operator'; name: string }
   | { kind: 'key'; key: string }
+  | { kind: 'resourceType'; service: string; name: string }
+  | { kind: 'snippet'; text: string; body: string }
   | { kind: 'text'; text: string };
 
 /** A proposal as an edit of the text. Plain data; offsets of the text that was completed. */

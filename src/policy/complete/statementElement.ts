@@ -1,5 +1,5 @@
 import { opposites, statementElements } from '../elements';
-import { isAttachedToPrincipal } from '../kind';
+import { grammarOfKind } from '../facts/grammar';
 import type { PolicyKind } from '../kind';
 import type { Completer } from './item';
 
@@ -18,23 +18,27 @@ const values: Readonly<Record<string, string>> = {
 /** The order in which a statement is usually written; what is left out is seldom wanted. */
 const usual = ['Effect', 'Principal', 'Action', 'Resource', 'Condition', 'Sid'];
 
-function fits(name: string, kind: PolicyKind): boolean {
-  if (name.endsWith('Principal')) return !isAttachedToPrincipal(kind);
-  if (name.endsWith('Resource')) return kind !== 'trust';
-  return true;
+/** Resource control policies are about everyone, and can only deny. */
+function valueOf(name: string, kind: PolicyKind): string {
+  if (kind === 'rcp' && name === 'Principal') return '"*"';
+  if (kind === 'rcp' && name === 'Effect') return '"Deny"';
+  return values[name] ?? '"$1"';
 }
 
-export const completeStatementElement: Completer<'statementElement'> = ({ siblings }, { kind }) =>
-  statementElements
+export const completeStatementElement: Completer<'statementElement'> = ({ siblings }, { kind }) => {
+  const forbidden: readonly string[] = kind === 'unknown' ? [] : grammarOfKind[kind].forbidden;
+  return statementElements
     .filter(({ name }) => !siblings.includes(name) && !siblings.includes(opposites[name] ?? ''))
-    .filter(({ name }) => fits(name, kind))
+    .filter(({ name }) => !forbidden.includes(name))
     .map(({ name }) => {
       const place = usual.indexOf(name);
       return {
         label: name,
         kind: 'element',
         rank: place < 0 ? usual.length : place,
-        valueSnippet: values[name] ?? '"$1"',
+        valueSnippet: valueOf(name, kind),
+        continues: valueOf(name, kind).includes('"$1"'),
         subject: { kind: 'element', name },
       };
     });
+};

@@ -1,0 +1,20 @@
+/** Services that most policies are about: they come first in a list of all. */
+export const frequentServices: ReadonlySet<string> = new Set([
+  's3',
+  'ec2',
+  'iam',
+  'sts',
+  'lambda',
+  'dynamodb',
+  'logs',
+  'kms',
+  'sqs',
+  'sns',
+  'cloudwatch',
+  'secretsmanager',
+  'ssm',
+  'ecr',
+  'ecs',
+  'cloudformation',
+  'rds',
+]);

@@ -1,0 +1,86 @@
+import { serviceOf } from '../kind';
+import { arnsOfType } from './accountArns';
+import { arnParts } from './arnParts';
+import { arnDefaults, fillTemplate, isArnBegun, type ArnDefaults } from './arnTemplate';
+import type { Completer, CompletionContext, Proposal } from './item';
+import { typesOfStatement, type FittingType, type StatementTypes } from './resourceTypes';
+
+/** Patterns of one list; a service has at most 110 types. */
+const MAX_TYPES = 200;
+
+/** `*`, the account's own resources, the patterns of what the actions take, the next part of an ARN. */
+export const completeResource: Completer<'resource'> = (place, context) => {
+  if (context.kind === 'trust') return [];
+  const { before: typed, statement, siblings, element } = place;
+  const defaults = arnDefaults(context);
+  const fitting = typesOfStatement(context.catalog, statement);
+  const types = fitting.types.length > 0 ? fitting.types : typesOfService(typed, context);
+  const others = fitting.types.length > 0 ? typesOfService(typed, context, fitting.types) : [];
+  const proposals = [
+    ...(element === 'Resource' ? [star(fitting)] : []),
+    ...types.flatMap(({ type }) => arnsOfType(type, context.account, typed)),
+    ...templates(types, fitting.actions, typed, defaults, 2),
+    ...templates(others, 0, typed, defaults, 20),
+    ...(typed === '' && fitting.actions > 0 ? [] : arnParts(typed, context, defaults)),
+  ];
+  return proposals.filter(({ label }) => !siblings.includes(label));
+};
+
+/** Actions without resource types take nothing else. */
+function star({ actions, onlyStar }: StatementTypes): Proposal {
+  const others = onlyStar === 1 ? '1 action' : `${onlyStar} actions`;
+  const detail =
+    onlyStar === 0
+      ? 'every resource'
+      : onlyStar === actions
+        ? 'all that the actions take'
+        : `needed by ${others}`;
+  return {
+    label: '*',
+    kind: 'resource',
+    detail,
+    rank: actions === 0 || onlyStar === actions ? 1 : 10,
+    subject: { kind: 'element', name: 'Resource' },
+  };
+}
+
+function templates(
+  types: readonly FittingType[],
+  actions: number,
+  typed: string,
+  defaults: ArnDefaults,
+  rank: number,
+): Proposal[] {
+  return types.slice(0, MAX_TYPES).flatMap(({ service, type, takenBy }): Proposal[] => {
+    const filled = fillTemplate(type.arn, typed, defaults);
+    if (!filled) return [];
+    const use = actions > 1 ? `${type.name} · ${takenBy} of ${actions} actions` : type.name;
+    return [
+      {
+        label: filled.label,
+        kind: 'resource',
+        detail: use,
+        rank,
+        template: filled.snippet,
+        filterText: filled.filterText,
+        subject: { kind: 'resourceType', service, name: type.name },
+      },
+    ];
+  });
+}
+
+/** Types of the service that the ARN names already, or that a policy of a resource is about. */
+function typesOfService(
+  typed: string,
+  { catalog, kind, document }: CompletionContext,
+  known: readonly FittingType[] = [],
+): FittingType[] {
+  const written = isArnBegun(typed) ? typed.split(':')[2] : undefined;
+  const about = kind === 'resource' && known.length === 0 ? serviceOf(document) : undefined;
+  const service = written && typed.split(':').length > 3 ? written : about;
+  if (service === undefined) return [];
+  return catalog
+    .resourceTypes(service)
+    .filter((type) => !known.some((other) => other.type === type))
+    .map((type) => ({ service, type, requiredBy: 0, takenBy: 0 }));
+}

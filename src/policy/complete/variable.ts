@@ -1,0 +1,119 @@
+import { parseOperator } from '../conditionOperators';
+import { escapeVariables, variableKeys } from '../facts/grammar';
+import type { PolicyLocation } from '../locate';
+import type { Span } from '../syntax';
+import { documentValues } from './documentValues';
+import { escapeSnippet } from './escape';
+import type { CompletionContext, Proposal } from './item';
+import { knownActions } from './resourceTypes';
+
+/** What a variable may be named by: the characters of a condition key. */
+const name = /^[\w.:/+=@-]*/;
+
+/**
+ * The variable that the cursor is in: from its `$` to its brace, or to the end of its name. Undefined
+ * where variables are plain text: without Version 2012-10-17, and in other elements.
+ * See https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function variableAt(
+  location: PolicyLocation,
+  { document }: CompletionContext,
+): Span | undefined {
+  const { before, at, node } = location;
+  if (node?.type !== 'string' || !takesVariables(location)) return undefined;
+  const version = document.elements.get('Version')?.value;
+  if (version?.type !== 'string' || version.value !== '2012-10-17') return undefined;
+  const begun = /\$(?:\{[^}"]*)?$/.exec(before)?.[0];
+  if (begun === undefined) return undefined;
+  const end = node.closed && node.quote !== '' ? node.end - 1 : node.end;
+  const rest = document.text.slice(at, Math.max(at, end));
+  const word = name.exec(rest)?.[0] ?? '';
+  const isClosed = begun.length > 1 && rest[word.length] === '}';
+  const length = isClosed ? word.length + 1 : word.replace(/[/:].*/, '').length;
+  return { offset: at - begun.length, end: at + length };
+}
+
+function takesVariables(location: PolicyLocation): boolean {
+  if (location.kind === 'resource') return true;
+  if (location.kind !== 'conditionValue') return false;
+  return parseOperator(location.operator).known?.variables ?? false;
+}
+
+/** Keys that have one value in a request, the usual ones first, and the escapes. */
+export function completeVariable(
+  within: Span,
+  { statement }: PolicyLocation,
+  { catalog, document }: CompletionContext,
+): Proposal[] {
+  const tags = documentValues(document).tagKeys.map((key) => `aws:PrincipalTag/${key}`);
+  const global = catalog.globalConditionKeys.filter(({ multivalued }) => !multivalued);
+  const supported = new Set(
+    knownActions(catalog, statement?.actions ?? []).flatMap(({ conditionKeys }) => conditionKeys),
+  );
+  const ofActions = [...supported].filter((key) => {
+    const known = catalog.conditionKey(key);
+    return known?.type === 'String' && !known.multivalued;
+  });
+  const names = new Map<string, number>();
+  const add = (keys: readonly string[], rank: number) => {
+    for (const key of keys) if (!names.has(key.toLowerCase())) names.set(key.toLowerCase(), rank);
+    return keys.map((key) => ({ key, rank }));
+  };
+  const all = [
+    ...add(usual, 0),
+    ...add(tags, 1),
+    ...add(
+      global.map(({ key }) => key),
+      2,
+    ),
+    ...add(ofActions, 3),
+    ...add(
+      variableKeys.filter((key) => !key.endsWith('/')),
+      4,
+    ),
+  ].filter(({ key, rank }) => names.get(key.toLowerCase()) === rank);
+  return [
+    ...all.map(({ key, rank }) => variable(key, rank, within)),
+    ...escapeVariables.map((escape) => escaped(escape, within)),
+  ];
+}
+
+/** What most policies with variables use. */
+const usual = [
+  'aws:username',
+  'aws:userid',
+  'aws:PrincipalAccount',
+  'aws:PrincipalTag/${TagKey}',
+] as const;
+
+function variable(key: string, rank: number, within: Span): Proposal {
+  const open = /^(.*?)\$\{(\w+)\}(.*)$/.exec(key);
+  const inner = open
+    ? `${escapeSnippet(open[1] ?? '')}\${1:${open[2] ?? ''}}${escapeSnippet(open[3] ?? '')}`
+    : escapeSnippet(key);
+  return {
+    label: `\${${key}}`,
+    kind: 'variable',
+    rank,
+    within,
+    template: `\\\${${inner}\\}`,
+    subject: { kind: 'key', key },
+  };
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  '${*}': 'A plain asterisk, no wildcard.',
+  '${?}': 'A plain question mark, no wildcard.',
+  '${$}': 'A plain dollar sign, no variable.',
+};
+
+function escaped(label: string, within: Span): Proposal {
+  return {
+    label,
+    kind: 'variable',
+    detail: 'escape',
+    rank: 5,
+    within,
+    subject: { kind: 'text', text: meanings[label] ?? '' },
+  };
+}
