@@ -18,6 +18,9 @@ const kinds: Readonly<Record<ItemKind, vscode.CompletionItemKind>> = {
   snippet: vscode.CompletionItemKind.Snippet,
 };
 
+/** These depend on every letter that is typed, so the list is asked for anew. */
+const growing: ReadonlySet<ItemKind> = new Set(['pattern', 'resource']);
+
 /** Typing one of these brings the list up, or brings it up anew. */
 const TRIGGERS = ['"', ':', '/', '$', '{', '*', '[', ','];
 
@@ -53,7 +56,7 @@ export function registerCompletion(
       const list = shown.map((item) => new PolicyCompletionItem(item, document));
       return new vscode.CompletionList(
         list,
-        items.some(({ kind: each }) => each === 'pattern'),
+        items.some((item) => growing.has(item.kind)),
       );
     },
     async resolveCompletionItem(item) {
