@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): { services: Services
     connections,
     explorer,
     registerCommands(services),
-    registerLanguage({ context, log, load, prompts: () => services.prompts }),
+    registerLanguage({ context, log, connections, load, prompts: () => services.prompts }),
   );
   void offerInterrupted(services).catch((error: unknown) => log.error(String(error)));
   return context.extensionMode === vscode.ExtensionMode.Test ? { services } : undefined;

@@ -25,6 +25,8 @@ export interface Connections extends Disposable {
   readonly onDidChange: Event<void>;
   /** Connects what the workspace remembers or the settings name; once, however often it is called. */
   restore(): Promise<ActiveAccount | undefined>;
+  /** The same, for what nobody has asked for: undefined where a person would be asked for a code. */
+  restoreQuietly(): Promise<ActiveAccount | undefined>;
   /** Those that can be chosen now: practice account, profiles found, environment when set. */
   available(): Promise<AvailableConnection[]>;
   use(connection: Connection): Promise<ActiveAccount>;

@@ -38,6 +38,12 @@ export class ConnectionManager implements Connections {
     return this.restoring;
   }
 
+  async restoreQuietly(): Promise<ActiveAccount | undefined> {
+    if (this.current || this.restoring || !this.remembered) return this.restoring ?? this.current;
+    const { resolved } = await this.opener.resolve(this.remembered);
+    return resolved.asksForCode ? this.current : this.restore();
+  }
+
   private async connectRemembered(): Promise<ActiveAccount | undefined> {
     return this.remembered && this.use(this.remembered);
   }

@@ -53,7 +53,8 @@ function drawItem(
     }
   } else if (remembered) {
     item.text = rememberedText(remembered);
-    item.tooltip = 'Connects when the IAM view is opened. A click chooses another connection.';
+    item.tooltip =
+      'Connects when the IAM view is opened or a policy asks for names. A click chooses another connection.';
   }
   if (active || remembered) item.show();
   else item.hide();

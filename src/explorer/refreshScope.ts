@@ -13,6 +13,9 @@ export function nodesToRefresh(account: Account, change: AccountChange): string[
       return ['groups'];
     case 'managedPolicies':
       return ['policies', 'awsPolicies'];
+    // Not in the tree.
+    case 'references':
+      return [];
     case 'credentials':
       return [`user:${change.userName}`];
     case 'user':

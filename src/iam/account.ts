@@ -11,6 +11,8 @@ import type {
   PolicyHolder,
   PolicyRef,
   PolicyVersion,
+  Reference,
+  ReferenceKind,
   SigningCertificate,
   Status,
   Tag,
@@ -50,6 +52,11 @@ export interface Account extends Disposable {
   /** Loads (again) users, groups and customer managed policies page by page, firing as pages come. */
   load(options?: CallOptions): Promise<void>;
   loadAwsPolicies(options?: CallOptions): Promise<void>;
+
+  /** What is known of the things of a kind that policies name; `idle` until they are loaded. */
+  references(kind: ReferenceKind): Loadable<Reference>;
+  /** Loads them anew; calls at the same time for one kind are one. */
+  loadReferences(kind: ReferenceKind, options?: CallOptions): Promise<void>;
 
   user(name: string): User | undefined;
   group(name: string): Group | undefined;

@@ -8,6 +8,7 @@ import { listAttached, loadHolder } from './calls/holders';
 import { loadIdentity, loadSummary } from './calls/identity';
 import * as inline from './calls/inlinePolicies';
 import * as managed from './calls/managedPolicies';
+import { References } from './calls/references';
 import * as certificates from './calls/signingCertificates';
 import { userBlockers } from './calls/userBlockers';
 import * as users from './calls/users';
@@ -28,6 +29,8 @@ import type {
   PolicyHolder,
   PolicyRef,
   PolicyVersion,
+  Reference,
+  ReferenceKind,
   SigningCertificate,
   Status,
   Tag,
@@ -43,6 +46,7 @@ export class AccountModel implements Account {
   private readonly context: AccountContext;
   private readonly state: AccountState;
   private readonly loader: Loader;
+  private readonly referenced: References;
   private knownIdentity: Promise<AccountIdentity> | undefined;
   private readonly loadingCredentials = new Map<string, Promise<UserCredentials>>();
 
@@ -53,6 +57,7 @@ export class AccountModel implements Account {
     this.state = new AccountState(clock);
     this.context = { client, clock, state: this.state };
     this.loader = new Loader(this.context);
+    this.referenced = new References(this.context);
     this.onDidChange = this.state.changes.event;
   }
 
@@ -77,10 +82,18 @@ export class AccountModel implements Account {
     return untilAborted(this.knownIdentity, options?.signal);
   }
   load(options?: CallOptions): Promise<void> {
+    this.referenced.outdate();
     return this.loader.load(options);
   }
   loadAwsPolicies(options?: CallOptions): Promise<void> {
     return this.loader.loadAwsPolicies(options);
+  }
+
+  references(kind: ReferenceKind): Loadable<Reference> {
+    return this.referenced.of(kind);
+  }
+  loadReferences(kind: ReferenceKind, options?: CallOptions): Promise<void> {
+    return this.referenced.load(kind, options);
   }
 
   user(name: string): User | undefined {
@@ -234,6 +247,7 @@ export class AccountModel implements Account {
 
   dispose(): void {
     this.loader.dispose();
+    this.referenced.dispose();
     this.client.dispose();
     this.state.changes.dispose();
   }

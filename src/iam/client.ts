@@ -1,3 +1,4 @@
+import type { S3Access } from './buckets';
 import { cancelled, throwIfCancelled, underSignals, untilAborted } from './cancellation';
 import { finalError, timedOut } from './client/lostAnswer';
 import { systemClock, type Clock } from './clock';
@@ -34,6 +35,8 @@ export interface IamClientOptions {
   /** Absent: AWS's own. */
   endpoint?: string;
   stsEndpoint?: string;
+  /** Absent: buckets are not asked for. */
+  s3?: S3Access;
   useFipsEndpoint?: boolean;
   /** Refuses every write before it is sent. */
   readOnly: boolean;
@@ -224,6 +227,7 @@ export class IamClient implements Disposable {
       region: options.region,
       endpoint: options.endpoint,
       stsEndpoint: options.stsEndpoint,
+      s3: options.s3,
       useFipsEndpoint,
       keepAlive,
       requestHandler: await requestHandler?.(),

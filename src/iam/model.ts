@@ -142,6 +142,21 @@ export interface Loadable<T> {
   error?: IamError;
 }
 
+/** What policies name and the lists of the account do not hold. */
+export type ReferenceKind =
+  | 'role'
+  | 'instanceProfile'
+  | 'oidcProvider'
+  | 'samlProvider'
+  | 'virtualMfaDevice'
+  | 'serverCertificate'
+  | 'bucket';
+
+export interface Reference {
+  name: string;
+  arn: string;
+}
+
 /** What changed in the account, as narrow as is known, so that only that is drawn again. */
 export type AccountChange =
   | { kind: 'all' }
@@ -151,6 +166,7 @@ export type AccountChange =
   | { kind: 'user'; name: string }
   | { kind: 'group'; name: string }
   | { kind: 'credentials'; userName: string }
+  | { kind: 'references'; of: ReferenceKind }
   | { kind: 'policy'; ref: PolicyRef };
 
 /** Names one thing of the account. Tree nodes carry it, commands take it: neither knows the other. */

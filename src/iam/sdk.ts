@@ -38,14 +38,20 @@ import {
   ListGroupPoliciesCommand,
   ListGroupsCommand,
   ListGroupsForUserCommand,
+  ListInstanceProfilesCommand,
   ListMFADevicesCommand,
+  ListOpenIDConnectProvidersCommand,
   ListPoliciesCommand,
   ListPolicyVersionsCommand,
+  ListRolesCommand,
+  ListSAMLProvidersCommand,
+  ListServerCertificatesCommand,
   ListServiceSpecificCredentialsCommand,
   ListSigningCertificatesCommand,
   ListSSHPublicKeysCommand,
   ListUserPoliciesCommand,
   ListUsersCommand,
+  ListVirtualMFADevicesCommand,
   PutGroupPolicyCommand,
   PutUserPolicyCommand,
   RemoveUserFromGroupCommand,
@@ -59,8 +65,10 @@ import {
 } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
+import { createS3Client, type ListBucketsInput, type S3Access, type S3Operations } from './buckets';
 import { refuseStrangers } from './client/sdkAnswers';
 
+export { listReferences } from './calls/referenceLists';
 export { readCredentials } from './connection/credentials';
 
 const stsOperations = { GetCallerIdentity: GetCallerIdentityCommand };
@@ -104,14 +112,20 @@ const operations = {
   ListGroupPolicies: ListGroupPoliciesCommand,
   ListGroups: ListGroupsCommand,
   ListGroupsForUser: ListGroupsForUserCommand,
+  ListInstanceProfiles: ListInstanceProfilesCommand,
   ListMFADevices: ListMFADevicesCommand,
+  ListOpenIDConnectProviders: ListOpenIDConnectProvidersCommand,
   ListPolicies: ListPoliciesCommand,
   ListPolicyVersions: ListPolicyVersionsCommand,
+  ListRoles: ListRolesCommand,
+  ListSAMLProviders: ListSAMLProvidersCommand,
   ListSSHPublicKeys: ListSSHPublicKeysCommand,
+  ListServerCertificates: ListServerCertificatesCommand,
   ListServiceSpecificCredentials: ListServiceSpecificCredentialsCommand,
   ListSigningCertificates: ListSigningCertificatesCommand,
   ListUserPolicies: ListUserPoliciesCommand,
   ListUsers: ListUsersCommand,
+  ListVirtualMFADevices: ListVirtualMFADevicesCommand,
   PutGroupPolicy: PutGroupPolicyCommand,
   PutUserPolicy: PutUserPolicyCommand,
   RemoveUserFromGroup: RemoveUserFromGroupCommand,
@@ -124,8 +138,10 @@ const operations = {
   ...stsOperations,
 };
 
+const commands: Readonly<Record<string, unknown>> = operations;
+
 type Operations = typeof operations;
-export type OperationName = keyof Operations;
+export type OperationName = keyof Operations | keyof S3Operations;
 /** The SDK's own command type, told apart into what goes in and what comes out. */
 type InputAndOutput<C> = C extends {
   resolveMiddleware(
@@ -137,12 +153,11 @@ type InputAndOutput<C> = C extends {
 }
   ? { input: I; output: O }
   : never;
-export type OperationInput<K extends OperationName> = InputAndOutput<
-  InstanceType<Operations[K]>
->['input'];
-export type OperationOutput<K extends OperationName> = InputAndOutput<
-  InstanceType<Operations[K]>
->['output'];
+type AllOperations = {
+  [K in keyof Operations]: InputAndOutput<InstanceType<Operations[K]>>;
+} & S3Operations;
+export type OperationInput<K extends OperationName> = AllOperations[K]['input'];
+export type OperationOutput<K extends OperationName> = AllOperations[K]['output'];
 
 /** Carries requests; the SDK's own sends them over HTTPS, the practice account's answers them itself. */
 export type RequestHandler = NonNullable<IAMClientConfig['requestHandler']>;
@@ -153,6 +168,8 @@ export interface SdkSettings {
   /** Absent: AWS's own for the region. */
   endpoint?: string;
   stsEndpoint?: string;
+  /** Absent: buckets are not asked for. */
+  s3?: S3Access;
   useFipsEndpoint: boolean;
   credentials: () => Promise<Credentials>;
   requestHandler?: RequestHandler;
@@ -209,6 +226,7 @@ export function createSdkClients(settings: SdkSettings): SdkClients {
   const sts = new STSClient(configure(settings, settings.stsEndpoint));
   refuseStrangers(iam.middlewareStack);
   refuseStrangers(sts.middlewareStack);
+  const s3 = createS3Client(settings.s3, configure(settings, settings.s3?.endpoint));
   const sendBy = {
     iam: iam.send.bind(iam) as (...args: unknown[]) => Promise<unknown>,
     sts: sts.send.bind(sts) as (...args: unknown[]) => Promise<unknown>,
@@ -219,13 +237,17 @@ export function createSdkClients(settings: SdkSettings): SdkClients {
       input: OperationInput<K>,
       abortSignal: AbortSignal,
     ) => {
-      const Command = operations[operation] as new (input: object) => object;
+      if (operation === 'ListBuckets') {
+        return (await s3.listBuckets(input as ListBucketsInput, abortSignal));
+      }
+      const Command = commands[operation] as new (input: object) => object;
       const send = operation in stsOperations ? sendBy.sts : sendBy.iam;
       return (await send(new Command(input), { abortSignal })) as OperationOutput<K>;
     },
     destroy: () => {
       iam.destroy();
       sts.destroy();
+      s3.destroy();
     },
   };
 }

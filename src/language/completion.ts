@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { CompletionItem, ItemKind, PolicyDocument } from '../policy/index';
+import type { Connections } from '../services';
+import type { ConnectedValues } from './accountValues';
 import { toEdit, toMarkdown, toRange } from './convert';
 import { offeredByJson } from './jsonDoubles';
 import { LANGUAGE_ID, selector, type PolicyDocuments } from './policyDocuments';
@@ -43,20 +45,27 @@ class PolicyCompletionItem extends vscode.CompletionItem {
 export function registerCompletion(
   documents: PolicyDocuments,
   load: LoadLanguage,
+  account: AccountParts,
 ): vscode.Disposable {
+  const values = lazyValues(account);
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token) {
       const opened = await documents.open(document);
       if (!opened || token.isCancellationRequested) return undefined;
+      const account = (await values()).forList();
       const { language, policy, kind } = opened;
       const offset = document.offsetAt(position);
-      const items = language.complete(policy, offset, { kind, today: isoDay(new Date()) });
+      const items = language.complete(policy, offset, {
+        kind,
+        account,
+        today: isoDay(new Date()),
+      });
       const doubles = doublesIn(document, policy, offset, language.locate(policy, offset));
       const shown = items.filter(({ label }) => !doubles.has(label));
       const list = shown.map((item) => new PolicyCompletionItem(item, document));
       return new vscode.CompletionList(
         list,
-        items.some((item) => growing.has(item.kind)),
+        account.isIncomplete || items.some((item) => growing.has(item.kind)),
       );
     },
     async resolveCompletionItem(item) {
@@ -67,6 +76,23 @@ export function registerCompletion(
     },
   };
   return vscode.languages.registerCompletionItemProvider(selector, provider, ...TRIGGERS);
+}
+
+/** What names of the account come from. */
+export interface AccountParts {
+  connections: Connections;
+  log: vscode.LogOutputChannel;
+}
+
+/** Names of the account for completion: a bundle of its own, read with the first list. */
+function lazyValues({ connections, log }: AccountParts): () => Promise<ConnectedValues> {
+  let values: Promise<ConnectedValues> | undefined;
+  const listBuckets = () =>
+    vscode.workspace.getConfiguration('iamWorkbench.completion').get('listBuckets') !== false;
+  return () =>
+    (values ??= import('./accountValues').then(
+      ({ ConnectedValues }) => new ConnectedValues({ connections, listBuckets, log }),
+    ));
 }
 
 /** In universal time, which dates in policies are in. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Connections } from '../services';
 import type { Prompter } from '../ui/prompts';
 import { registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
@@ -12,6 +13,7 @@ import { registerStatusItem } from './statusItem';
 export interface LanguageNeeds {
   context: vscode.ExtensionContext;
   log: vscode.LogOutputChannel;
+  connections: Connections;
   prompts: () => Prompter;
   load: LoadLanguage;
 }
@@ -22,7 +24,7 @@ export function registerLanguage(needs: LanguageNeeds): vscode.Disposable {
   const diagnostics = new PolicyDiagnostics(documents, needs.log);
   return vscode.Disposable.from(
     diagnostics,
-    registerCompletion(documents, needs.load),
+    registerCompletion(documents, needs.load, needs),
     registerHover(documents),
     registerCodeActions(diagnostics),
     registerFormatting(needs.load),

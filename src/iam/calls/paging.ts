@@ -2,7 +2,8 @@ import type { IamClient } from '../client';
 import { IamError } from '../errors';
 import type { OperationInput, OperationName, OperationOutput } from '../sdk';
 
-type Paged = {
+/** The list calls that give their pages by markers. */
+export type Paged = {
   [K in OperationName]: 'Marker' extends keyof OperationInput<K> ? K : never;
 }[OperationName];
 

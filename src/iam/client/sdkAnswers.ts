@@ -19,7 +19,11 @@ interface Stack<I extends object, O extends object> {
   ): void;
 }
 
-function notIamAnswer({ statusCode, headers }: Response): NotIamAnswer {
+/** The error for an answer that is not AWS's. */
+export function notIamAnswer({
+  statusCode,
+  headers,
+}: Pick<Response, 'statusCode' | 'headers'>): NotIamAnswer {
   return Object.assign(new Error(`HTTP ${statusCode}`), {
     name: 'NotIamAnswer' as const,
     status: statusCode,
@@ -27,7 +31,8 @@ function notIamAnswer({ statusCode, headers }: Response): NotIamAnswer {
   });
 }
 
-async function readAll(body: unknown): Promise<Buffer> {
+/** The whole body of a response, however the handler hands it over. */
+export async function readAll(body: unknown): Promise<Buffer> {
   if (body instanceof Uint8Array) return Buffer.from(body);
   if (typeof body === 'string') return Buffer.from(body);
   const chunks: Uint8Array[] = [];

@@ -60,11 +60,21 @@ function article(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
+/** Of the operations that are not IAM's own. */
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  AssumeRole: 'sts:AssumeRole',
+  GetSessionToken: 'sts:GetSessionToken',
+  ListBuckets: 's3:ListAllMyBuckets',
+};
+
+function permissionOf(operation: string | undefined): string | undefined {
+  return operation && (PERMISSIONS[operation] ?? `iam:${operation}`);
+}
+
 function accessDenied(text: string, details: Details): IamError {
   const match = DENIED.exec(text);
   const operation = details.operation;
-  const service = operation === 'GetSessionToken' || operation === 'AssumeRole' ? 'sts' : 'iam';
-  const permission = match?.[1] ?? (operation ? `${service}:${operation}` : undefined);
+  const permission = match?.[1] ?? permissionOf(operation);
   const resource = match?.[2]?.trim();
   const said = permission ? `${permission} is not allowed for this connection.` : text;
   return new IamError('accessDenied', said + deniedBecause(text), {

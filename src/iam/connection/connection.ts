@@ -1,7 +1,8 @@
 import { IamError } from '../errors';
-import { checkEndpoint, configuredEndpoints } from './endpoint';
+import type { S3Access } from '../buckets';
+import { checkEndpoint, configuredEndpoints, s3Access } from './endpoint';
 import { partitionOf } from './partition';
-import { readSharedFiles, type Environment, type Settings } from './sharedFiles';
+import { readSharedFiles, type Environment, type Settings, type SharedFiles } from './sharedFiles';
 
 /** How an account is reached. The id is stable and holds no secret: it is kept in workspace state. */
 export type Connection =
@@ -18,6 +19,10 @@ export interface ResolvedConnection {
   endpoint?: string;
   /** The same for STS. */
   stsEndpoint?: string;
+  /** How S3 is reached for the list of buckets; absent where it is not asked. */
+  s3?: S3Access;
+  /** Set when a person may be asked something before the first call: the code of an MFA device. */
+  asksForCode?: true;
   partition: string;
   region: string;
   readOnly: boolean;
@@ -118,6 +123,17 @@ function usesFips(profile: Settings | undefined, environment: Environment): bool
   return configured?.toLowerCase() === 'true';
 }
 
+/** Whether a profile, or one that it takes its credentials from, is used with an MFA device. */
+function asksForCode(profile: Settings | undefined, { profiles }: SharedFiles): boolean {
+  const seen = new Set<Settings>();
+  for (let each = profile; each && !seen.has(each);) {
+    if (each.values.has('mfa_serial')) return true;
+    seen.add(each);
+    each = profiles.get(each.values.get('source_profile') ?? '');
+  }
+  return false;
+}
+
 function missing(profile: string, configFile: string, credentialsFile: string): IamError {
   return new IamError('noCredentials', `There is no profile "${profile}".`, {
     advice: `Add it to ${credentialsFile} or ${configFile}, or choose another connection.`,
@@ -143,13 +159,16 @@ export async function resolveConnection(
   if (connection.kind === 'profile' && !profile) {
     throw missing(connection.profile, files.configFile, files.credentialsFile);
   }
-  const { iam, sts } = configuredEndpoints(environment, files, profile);
+  const endpoints = configuredEndpoints(environment, files, profile);
+  const { iam, sts } = endpoints;
   const partition = partitionOf(regionOf(connection, profile, environment));
   return {
     connection,
     label: connection.kind === 'profile' ? connection.profile : 'environment',
     endpoint: iam === undefined ? undefined : checkEndpoint(iam, allowPlainHttp),
     stsEndpoint: sts === undefined ? undefined : checkEndpoint(sts, allowPlainHttp),
+    s3: s3Access(endpoints, allowPlainHttp),
+    ...(asksForCode(profile, files) ? { asksForCode: true } : {}),
     partition: partition.id,
     region: partition.iamRegion,
     readOnly,

@@ -5,6 +5,7 @@ import type { Environment, Settings, SharedFiles } from './sharedFiles';
 export interface Endpoints {
   iam?: string;
   sts?: string;
+  s3?: string;
 }
 
 function isTrue(text: string | undefined): boolean {
@@ -17,7 +18,7 @@ function ignored(environment: Environment, profile: Settings | undefined): boole
 }
 
 function endpointOf(
-  service: 'iam' | 'sts',
+  service: 'iam' | 'sts' | 's3',
   environment: Environment,
   files: SharedFiles,
   profile: Settings | undefined,
@@ -48,7 +49,27 @@ export function configuredEndpoints(
 ): Endpoints {
   if (ignored(environment, profile)) return {};
   const iam = endpointOf('iam', environment, files, profile);
-  return { iam, sts: endpointOf('sts', environment, files, profile) ?? iam };
+  return {
+    iam,
+    sts: endpointOf('sts', environment, files, profile) ?? iam,
+    s3: endpointOf('s3', environment, files, profile),
+  };
+}
+
+/**
+ * How S3 is reached; undefined where it is not: an emulator of IAM says nothing of S3, and its
+ * credentials are not for AWS. An address that calls must not be sent to keeps nobody from IAM.
+ */
+export function s3Access(
+  { iam, s3 }: Endpoints,
+  allowPlainHttp: boolean,
+): { endpoint?: string } | undefined {
+  if (s3 === undefined) return iam === undefined ? {} : undefined;
+  try {
+    return { endpoint: checkEndpoint(s3, allowPlainHttp) };
+  } catch {
+    return undefined;
+  }
 }
 
 function isLoopback(host: string): boolean {

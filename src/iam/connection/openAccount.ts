@@ -63,6 +63,7 @@ export function createAccount(
     region: resolved.region,
     endpoint: resolved.endpoint,
     stsEndpoint: resolved.stsEndpoint,
+    s3: resolved.s3,
     useFipsEndpoint: resolved.useFipsEndpoint,
     readOnly: resolved.readOnly,
     readCredentials: () => readCredentials(resolved, dependencies),

@@ -55,7 +55,8 @@ export class NameIndex<T extends { name: string; id: string }> {
   }
 }
 
-function sortByName<T extends { name: string }>(items: T[]): T[] {
+/** In the order of the names, without regard to case. */
+export function sortByName<T extends { name: string }>(items: T[]): T[] {
   const keyed = items.map((item) => ({ key: item.name.toLowerCase(), item }));
   keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
   return keyed.map(({ item }) => item);

@@ -14,6 +14,7 @@ class FakeOpener implements ConnectionOpener {
   readonly opened: { id: string; disposed: boolean }[] = [];
   fingerprint = 'one';
   caller = 'me';
+  asksForCode = false;
   fail: Error | undefined;
   /** Resolvings by connection id that wait until they are released. */
   readonly gates = new Map<string, Promise<void>>();
@@ -30,6 +31,7 @@ class FakeOpener implements ConnectionOpener {
       partition: 'aws',
       region: 'us-east-1',
       readOnly: false,
+      ...(this.asksForCode ? { asksForCode: true } : {}),
     };
     return { resolved, fingerprint: this.fingerprint };
   }
@@ -107,6 +109,20 @@ describe('ConnectionManager', () => {
       opener.opened.map(({ id }) => id),
       ['practice'],
     );
+  });
+
+  it('connects unasked only where nobody is asked for a code', async () => {
+    assert.equal(await manager.restoreQuietly(), undefined);
+    const next = new ConnectionManager(opener, memory, () => prod);
+    opener.asksForCode = true;
+    assert.equal(await next.restoreQuietly(), undefined);
+    assert.deepEqual(opener.opened, []);
+    opener.asksForCode = false;
+    const [first, second] = await Promise.all([next.restoreQuietly(), next.restoreQuietly()]);
+    assert.equal(first?.resolved.connection.id, 'profile:prod');
+    assert.equal(second, first);
+    assert.equal(await next.restoreQuietly(), first);
+    assert.equal(opener.opened.length, 1);
   });
 
   it('stays with the connection in use when another one cannot be opened', async () => {

@@ -84,6 +84,63 @@ describe('profiles and connections', () => {
     });
   });
 
+  it('knows where buckets may be asked for', async () => {
+    write(
+      [
+        '[profile aws]',
+        'region = us-east-1',
+        '[profile emulator]',
+        'endpoint_url = http://localhost:1',
+        '[profile parts]',
+        'services = parts',
+        '[profile s3-only]',
+        'services = s3-only',
+        '[services parts]',
+        'iam =',
+        '  endpoint_url = http://localhost:2',
+        '[services s3-only]',
+        's3 =',
+        '  endpoint_url = http://localhost:3',
+      ].join('\n'),
+    );
+    const s3 = async (profile: string, extra?: Environment) => (await resolve(profile, extra)).s3;
+    assert.deepEqual(await s3('aws'), {});
+    assert.deepEqual(await s3('emulator'), { endpoint: 'http://localhost:1' });
+    assert.deepEqual(await s3('s3-only'), { endpoint: 'http://localhost:3' });
+    assert.equal(await s3('parts'), undefined, "an emulator's credentials are not for AWS");
+    const variable = { AWS_ENDPOINT_URL_S3: 'http://localhost:4' };
+    assert.deepEqual(await s3('parts', variable), { endpoint: 'http://localhost:4' });
+    const unencrypted = { AWS_ENDPOINT_URL_S3: 'http://s3.example' };
+    assert.equal(await s3('aws', unencrypted), undefined);
+    const practice = await resolveConnection({ kind: 'practice', id: 'practice' }, SETTINGS);
+    assert.equal(practice.s3, undefined);
+  });
+
+  it('knows who may be asked for a code', async () => {
+    write(
+      [
+        '[profile key]',
+        'mfa_serial = arn:aws:iam::111122223333:mfa/me',
+        '[profile role]',
+        'source_profile = key',
+        '[profile chain]',
+        'source_profile = role',
+        '[profile circle]',
+        'source_profile = circle',
+        '[profile plain]',
+        'region = us-east-1',
+      ].join('\n'),
+    );
+    const asks = async (profile: string) => (await resolve(profile)).asksForCode ?? false;
+    assert.deepEqual(await Promise.all(['key', 'role', 'chain', 'circle', 'plain'].map(asks)), [
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('takes the endpoint in the order that AWS documents', async () => {
     write(
       [
