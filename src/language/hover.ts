@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { toMarkdown, toRange } from './convert';
+import { actionsLink } from './showActions';
 import { selector, type PolicyDocuments } from './policyDocuments';
 
 export function registerHover(documents: PolicyDocuments): vscode.Disposable {
@@ -8,7 +9,10 @@ export function registerHover(documents: PolicyDocuments): vscode.Disposable {
       const opened = await documents.open(document);
       if (!opened || token.isCancellationRequested) return undefined;
       const hover = opened.language.hover(opened.policy, document.offsetAt(position), opened.kind);
-      return hover && new vscode.Hover(toMarkdown(hover.markdown), toRange(document, hover));
+      if (!hover) return undefined;
+      const contents = [toMarkdown(hover.markdown)];
+      if (hover.pattern !== undefined) contents.push(actionsLink(hover.pattern));
+      return new vscode.Hover(contents, toRange(document, hover));
     },
   });
 }

@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import type { Connections } from '../services';
 import type { Prompter } from '../ui/prompts';
 import { registerCodeActions } from './codeActions';
+import { registerCodeLens } from './codeLens';
 import { registerCompletion } from './completion';
 import { PolicyDiagnostics } from './diagnostics';
 import { registerFormatting } from './formatting';
 import { registerHover } from './hover';
+import { registerInlayHints } from './inlayHints';
 import type { LoadLanguage } from './loadLanguage';
 import { PolicyDocuments } from './policyDocuments';
+import { registerShowActions } from './showActions';
 import { registerStatusItem } from './statusItem';
 
 export interface LanguageNeeds {
@@ -26,6 +29,9 @@ export function registerLanguage(needs: LanguageNeeds): vscode.Disposable {
     diagnostics,
     registerCompletion(documents, needs.load, needs),
     registerHover(documents),
+    registerCodeLens(documents),
+    registerInlayHints(documents, needs.load),
+    registerShowActions(documents, needs.load),
     registerCodeActions(diagnostics),
     registerFormatting(needs.load),
     registerStatusItem(documents, needs.prompts),

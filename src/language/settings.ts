@@ -6,6 +6,10 @@ export interface PolicySettings {
   /** Whether documents are checked at all. */
   enabled: boolean;
   levels: Record<string, Severity | 'off'>;
+  /** What each statement allows, above it. */
+  codeLens: boolean;
+  /** How many actions a pattern matches, behind it. */
+  inlayHints: boolean;
 }
 
 export const SECTION = 'iamWorkbench.policy';
@@ -16,6 +20,8 @@ export function policySettings(document: vscode.TextDocument): PolicySettings {
   const entries = typeof checks === 'object' && checks !== null ? Object.entries(checks) : [];
   return {
     enabled: configuration.get<boolean>('validate') !== false,
+    codeLens: configuration.get<boolean>('codeLens') !== false,
+    inlayHints: configuration.get<boolean>('inlayHints') !== false,
     levels: Object.fromEntries(
       entries.filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1])),
     ),

@@ -8,6 +8,7 @@ import { complete } from './complete/index';
 import type { CompletionItem, CompletionOptions, Subject } from './complete/item';
 import { describe } from './describe';
 import type { PolicyDocument } from './document';
+import { editorFeatures, type EditorFeatures } from './editorFeatures';
 import { expandAction } from './expand';
 import type { Finding, TextEdit } from './finding';
 import { formatPolicy, type FormatOptions } from './format';
@@ -23,6 +24,7 @@ export type { AccountValue, AccountValues, AccountValueType } from './complete/a
 export type { CompletionItem, CompletionOptions, ItemKind, Subject } from './complete/item';
 export type { CheckOptions } from './checkPolicy';
 export type { PolicyDocument, Statement } from './document';
+export type { EditorFeatures } from './editorFeatures';
 export { applyEdits, severities } from './finding';
 export type { Finding, Fix, Severity, TextEdit } from './finding';
 export { kindLabels, policyKinds, type PolicyKind } from './kind';
@@ -39,6 +41,8 @@ export type { Widening } from './widen';
  */
 export interface PolicyLanguage {
   readonly catalog: Catalog;
+  /** What an editor asks of a parsed document besides: outline, links, tokens and so on. */
+  readonly editor: EditorFeatures;
   parse(text: string): PolicyDocument;
   /** By file name where it says the kind, else by content; `unknown` when neither does. */
   kindOf(document: PolicyDocument, fileName?: string): PolicyKind;
@@ -80,6 +84,7 @@ function languageOver(catalog: Catalog): PolicyLanguage {
     (fileName === undefined ? undefined : kindOfFileName(fileName)) ?? kindOfContent(document.tree);
   return {
     catalog,
+    editor: editorFeatures(catalog),
     parse: parsePolicy,
     kindOf,
     looksLikePolicy: ({ tree }) => looksLikePolicy(tree),
