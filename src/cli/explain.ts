@@ -1,27 +1,35 @@
 import type { Action } from '../policy/catalog/model';
+import { findApiOperation } from '../policy/facts/apiOperations';
 import type { PolicyLanguage } from '../policy/index';
 import { readArguments } from './arguments';
 import { EXIT, UsageError, type Subcommand } from './command';
 import { readInputs } from './input';
 import { plainText } from './plainText';
 
-/** `service:Name`, which no path of a policy file looks like. */
+/** `service:Name`, which no path of a policy file looks like; with wildcards, a pattern. */
 const ACTION = /^[A-Za-z0-9-]{2,}:[A-Za-z0-9-]+$/;
+const PATTERN = /^(\*|[A-Za-z0-9*?-]{1,}:[A-Za-z0-9*?-]+)$/;
+/** Actions of a pattern that are named. */
+const NAMED = 20;
 
 export const explain: Subcommand = {
   name: 'explain',
-  usage: 'explain ACTION|FILE…',
-  summary: 'Says what an action does, or what a policy allows.',
+  usage: 'explain ACTION|PATTERN|FILE…',
+  summary: 'Says what an action does, what a pattern stands for, or what a policy allows.',
   options: [],
   async run(args, io) {
     const { positionals } = readArguments(args, {});
-    if (positionals.length === 0) throw new UsageError('explain needs an ACTION or a FILE.');
+    if (positionals.length === 0)
+      throw new UsageError('explain needs an ACTION, a PATTERN or a FILE.');
     const language = io.language();
     let missed = false;
     let failed = false;
     for (const subject of positionals) {
-      if (ACTION.test(subject)) {
-        const lines = explainAction(language, subject);
+      const isAction = ACTION.test(subject);
+      if (isAction || PATTERN.test(subject)) {
+        const lines = isAction
+          ? explainAction(language, subject)
+          : explainPattern(language, subject);
         if (lines) io.out(`${lines.map(plainText).join('\n')}\n\n`);
         else io.err(`iam-policy: ${subject} is not known as of ${language.catalog.date}.\n`);
         missed ||= lines === undefined;
@@ -41,7 +49,7 @@ export const explain: Subcommand = {
 function explainAction({ catalog }: PolicyLanguage, text: string): string[] | undefined {
   const [service = '', name = ''] = text.split(':');
   const action = catalog.action(service, name);
-  if (!action) return undefined;
+  if (!action) return explainOperation(text);
   const resources = action.resourceTypes.map(
     ({ type, required }) => `  ${type.name}${required ? ' (required)' : ''}  ${type.arn}`,
   );
@@ -54,6 +62,31 @@ function explainAction({ catalog }: PolicyLanguage, text: string): string[] | un
     ...listLine('Also needs', action.dependentActions),
     ...(action.permissionOnly ? ['Permission only: there is no API operation of this name.'] : []),
     ...(action.documentation === undefined ? [] : [action.documentation]),
+  ];
+}
+
+/** An operation of an API that is authorised by an action of another name. */
+function explainOperation(text: string): string[] | undefined {
+  const known = findApiOperation(text);
+  if (!known) return undefined;
+  const actions = known.actions.join(known.alternatives ? ' or ' : ' and ');
+  return [
+    `${known.operation}  is an API operation and no IAM action`,
+    `Authorised by: ${actions}`,
+    known.url,
+  ];
+}
+
+function explainPattern(language: PolicyLanguage, pattern: string): string[] | undefined {
+  const actions = language.expand(pattern);
+  if (actions.length === 0) return undefined;
+  const count = actions.length.toLocaleString('en');
+  const names = actions.slice(0, NAMED).map(({ service, name }) => `  ${service}:${name}`);
+  const more = actions.length - names.length;
+  return [
+    `${pattern}  ${count} ${actions.length === 1 ? 'action' : 'actions'}`,
+    ...names,
+    ...(more > 0 ? [`  and ${more.toLocaleString('en')} more`] : []),
   ];
 }
 

@@ -115,10 +115,19 @@ function sentenceOf(facts: Omit<PolicySummary, 'sentence'>): string {
   const of =
     writes === 0
       ? ', none of them changes anything'
-      : `, ${writes.toLocaleString('en')} of them change something`;
-  const named = services.slice(0, 3).join(', ');
-  const rest = serviceCount > 3 ? ` and ${serviceCount - 3} more services` : '';
+      : `, ${writes.toLocaleString('en')} of them ${writes === 1 ? 'changes' : 'change'} something`;
   const where = facts.limitedToResources ? 'certain resources' : 'every resource';
   const when = facts.conditional ? ', under conditions' : '';
-  return `Allows ${number} ${actionCount === 1 ? 'action' : 'actions'} of ${named}${rest} on ${where}${when}${of}.`;
+  return `Allows ${number} ${actionCount === 1 ? 'action' : 'actions'} of ${named(services, serviceCount)} on ${where}${when}${of}.`;
+}
+
+/** `A`, `A and B`, `A, B and C`, `A, B, C and 4 more services`. */
+function named(services: readonly string[], count: number): string {
+  const shown = services.slice(0, 3);
+  const rest = count - shown.length;
+  if (rest > 0)
+    return `${shown.join(', ')} and ${rest} more ${rest === 1 ? 'service' : 'services'}`;
+  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)]
+    .filter((part) => part !== '')
+    .join(' and ');
 }

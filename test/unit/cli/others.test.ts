@@ -27,6 +27,11 @@ test('explain tells an action and a policy', async () => {
   const policy = await run(['explain', 'p.json'], { 'p.json': JSON.stringify(everything) });
   assert.match(policy.out, /Allows every action of every AWS service/);
   assert.equal((await run(['explain', 's3:NoSuchThing'])).code, 1);
+  const operation = await run(['explain', 's3:ListObjectsV2']);
+  assert.match(operation.out, /no IAM action\nAuthorised by: s3:ListBucket\n/);
+  const pattern = await run(['explain', 's3:Get*']);
+  assert.match(pattern.out, /^s3:Get\* {2}\d+ actions\n {2}s3:Get\w+\n[^]* {2}and \d+ more\n/);
+  assert.equal((await run(['explain', 's3:Nothing*'])).code, 1);
   assert.equal((await run(['explain', 'gone.json'])).code, 2);
 });
 
