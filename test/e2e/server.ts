@@ -17,9 +17,12 @@ export function prepared(): Prepared {
   return JSON.parse(text) as Prepared;
 }
 
+/** A folder that is removed when the tests of this file end, however they end. */
 export function temporaryFolder(name: string): string {
   // The real path: macOS has a link there, and the workbench would show another one.
-  return fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), `iam-workbench-${name}-`)));
+  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), `iam-workbench-${name}-`)));
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
 }
 
 /** A VS Code server of its own, with the packaged extension and a profile that starts empty. */

@@ -143,7 +143,8 @@ export class Workbench {
     const dialog = this.quickTitle.filter({ hasText: title });
     await dialog.waitFor();
     let shown = '';
-    for (let steady = 0; steady < 4; await this.page.waitForTimeout(150)) {
+    for (let steady = 0; steady < 4; ) {
+      await this.page.waitForTimeout(150);
       const now = await this.quickInput.inputValue();
       steady = now !== '' && now === shown ? steady + 1 : 0;
       shown = now;

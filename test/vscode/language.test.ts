@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { practiceAccount, services } from './workbench';
 
 const policy = (statement: string) =>
   `{\n  "Version": "2012-10-17",\n  "Statement": [\n    ${statement}\n  ]\n}\n`;
@@ -26,6 +27,12 @@ async function diagnostics(
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return vscode.languages.getDiagnostics(document.uri);
+}
+
+/** Asks for what depends on the check of the newest text, so that it is over. */
+async function checked(document: vscode.TextDocument): Promise<void> {
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, all);
 }
 
 const codes = (found: vscode.Diagnostic[]) =>
@@ -55,6 +62,17 @@ async function accept(marked: string, label: string): Promise<string> {
     await editor.edit((builder) => builder.insert(edit.range.start, edit.newText));
   }
   return document.getText();
+}
+
+/** Waits until a label is offered: what comes from the account may come a little later. */
+async function offered(marked: string, label: string) {
+  const { document, position } = await open(marked);
+  for (let tries = 0; tries < 100; tries++) {
+    const found = (await completions(document, position)).find((each) => each.label === label);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return undefined;
 }
 
 describe('language', () => {
@@ -97,7 +115,7 @@ describe('language', () => {
         ),
       );
     }
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await checked(document);
     assert.deepEqual(codes(vscode.languages.getDiagnostics(document.uri)), []);
   });
 
@@ -115,6 +133,21 @@ describe('language', () => {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: [''] }],
     });
+  });
+
+  it('offers what the connected account has, also when nothing of it is loaded yet', async () => {
+    const account = await practiceAccount();
+    const { arn } = account.user('build-server') ?? {};
+    assert.ok(arn);
+    const { connections } = await services();
+    await connections.reconnect();
+    const users = policy('{ "Effect": "Allow", "Action": "iam:GetUser", "Resource": ["|"] }');
+    assert.ok(await offered(users, arn), 'a user');
+    const role = arn.replace(/:user.*/, ':role/analytics/ReportsRunner');
+    const principal =
+      '{ "Effect": "Allow", "Principal": { "AWS": "|" }, "Action": "sts:AssumeRole" }';
+    assert.ok(await offered(policy(principal), role), 'a role');
+    assert.equal(connections.active?.account.references('bucket').state, 'idle');
   });
 
   it('documents an action where it is offered and where it stands', async () => {
@@ -140,7 +173,7 @@ describe('language', () => {
     assert.ok(codes(found).includes('INVALID_ACTION'));
     const template = `{"AWSTemplateFormatVersion":"2010-09-09","Resources":{"P":{"Type":"AWS::IAM::Policy","Properties":{"PolicyDocument":${json}}}}}`;
     const other = await open(template, 'json');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await checked(other.document);
     assert.deepEqual(vscode.languages.getDiagnostics(other.document.uri), []);
   });
 

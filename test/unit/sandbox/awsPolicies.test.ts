@@ -28,10 +28,10 @@ test('none of them is taken for malformed', async () => {
   assert.deepEqual(refused, []);
 });
 
-test('a file of another kind is refused with its name', async () => {
+test('a file of another kind is refused with its name', async (context) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'iam-workbench-policies-'));
+  context.after(() => rm(folder, { recursive: true }));
   const wrong = path.join(folder, 'wrong.bin');
   await writeFile(wrong, 'something else\n');
   await assert.rejects(AwsPolicies.open(wrong), /wrong\.bin does not hold AWS managed policies/);
-  await rm(folder, { recursive: true });
 });

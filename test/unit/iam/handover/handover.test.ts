@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { writeProfile } from '../../../../src/iam/connection/iniFile';
 import { handoverForm, handoverForms, type Handover } from '../../../../src/iam/handover';
 
@@ -22,6 +22,13 @@ function rendered(id: string, what = handover): string {
   const content = handoverForm(id)?.content;
   assert.equal(content?.kind, 'file');
   return content?.kind === 'file' ? content.render(what) : '';
+}
+
+/** Removed when the test ends, however it ends. */
+function temporaryFolder(context: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'handover-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  return folder;
 }
 
 test('the CSV has the columns of aws configure import and no byte order mark', () => {
@@ -51,8 +58,8 @@ test('the JSON holds only what was made', () => {
   });
 });
 
-test('the profile is added to the credentials file and the others stay', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'handover-'));
+test('the profile is added to the credentials file and the others stay', async (context) => {
+  const folder = temporaryFolder(context);
   const file = join(folder, 'credentials');
   writeFileSync(file, '# mine\n[default]\naws_access_key_id = AKIAOTHER');
   const content = handoverForm('credentialsFile')?.content;
@@ -62,7 +69,6 @@ test('the profile is added to the credentials file and the others stay', async (
   assert.match(text, /^# mine\n\[default\]\naws_access_key_id = AKIAOTHER\n/);
   assert.match(text, /\[rsdash\]\n(.*\n)*aws_access_key_id ?= ?AKIAIOSFODNN7EXAMPLE\n/);
   if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o600);
-  rmSync(folder, { recursive: true });
 });
 
 test('the AWS CLI imports the CSV', (context) => {
@@ -74,7 +80,7 @@ test('the AWS CLI imports the CSV', (context) => {
     context.skip('the AWS CLI 2 is not on this machine; version 1 has no import');
     return;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'handover-'));
+  const folder = temporaryFolder(context);
   writeFileSync(join(folder, 'keys.csv'), rendered('csv'));
   const environment = { ...process.env, AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials') };
   const args = ['configure', 'import', '--csv', `file://${join(folder, 'keys.csv')}`];
@@ -82,7 +88,6 @@ test('the AWS CLI imports the CSV', (context) => {
   assert.equal(imported.status, 0, imported.stderr);
   const credentials = readFileSync(join(folder, 'credentials'), 'utf8');
   assert.match(credentials, /\[rsdash\]\s+aws_access_key_id = AKIAIOSFODNN7EXAMPLE/);
-  rmSync(folder, { recursive: true });
 });
 
 test('every form that makes a file of secrets asks for it to stay out of version control', () => {
