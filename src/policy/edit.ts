@@ -43,6 +43,11 @@ export function lineEndOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
+/** White space between the members of what stands in one line: none in `{"Effect":"Allow"}`. */
+export function inlineGap(text: string): string {
+  return /\n|[:,] /.test(text) ? ' ' : '';
+}
+
 /** White space at the start of the line that holds `offset`. */
 export function indentAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -65,7 +70,7 @@ export function insertProperty(
   value: string,
   after?: Property,
 ): TextEdit {
-  const member = `${JSON.stringify(name)}: ${value}`;
+  const member = `${JSON.stringify(name)}:${inlineGap(text)}${value}`;
   if (after) {
     const gap = gapBefore(text, object, after);
     return { offset: after.end, end: after.end, text: `,${gap}${member}` };
@@ -89,7 +94,7 @@ export function appendItem(text: string, array: ArrayNode, item: string): TextEd
 
 function gapBefore(text: string, owner: ObjectNode | ArrayNode, member: Node | Property): string {
   const between = text.slice(owner.offset, member.offset);
-  if (!between.includes('\n')) return ' ';
+  if (!between.includes('\n')) return inlineGap(text);
   return lineEndOf(text) + indentAt(text, member.offset);
 }
 

@@ -16,6 +16,8 @@ import { hover, type Hover } from './hover/index';
 import { kindOfContent, kindOfFileName, looksLikePolicy, type PolicyKind } from './kind';
 import { locate, type PolicyLocation } from './locate';
 import { parsePolicy } from './parse';
+import { refactor, type RefactoringOffer } from './refactor/index';
+import type { Span } from './syntax';
 import { summarize, type PolicySummary } from './summarize';
 import { widensAccess, type Widening } from './widen';
 
@@ -30,6 +32,7 @@ export type { Finding, Fix, Severity, TextEdit } from './finding';
 export { kindLabels, policyKinds, type PolicyKind } from './kind';
 export type { PolicyLocation } from './locate';
 export { parsePolicy } from './parse';
+export type { RefactoringOffer } from './refactor/index';
 export type { Span } from './syntax';
 export type { PolicySummary } from './summarize';
 export type { Widening } from './widen';
@@ -59,6 +62,12 @@ export interface PolicyLanguage {
   /** Documentation of a completion item, as Markdown with every text escaped. */
   describe(subject: Subject): string | undefined;
   hover(document: PolicyDocument | string, offset: number, kind?: PolicyKind): Hover | undefined;
+  /** Changes of form that can be made where the selection is; `kind` by default what the document says. */
+  refactor(
+    document: PolicyDocument | string,
+    selection: Span,
+    kind?: PolicyKind,
+  ): RefactoringOffer[];
   format(text: string, options: FormatOptions): TextEdit[];
   /** The page of AWS that a finding's rule comes from; undefined for an unknown code. */
   pageOf(code: string): string | undefined;
@@ -102,6 +111,10 @@ function languageOver(catalog: Catalog): PolicyLanguage {
     hover(text, offset, kind) {
       const document = read(text);
       return hover({ catalog, document, kind: kind ?? kindOf(document), offset });
+    },
+    refactor(text, selection, kind) {
+      const document = read(text);
+      return refactor(document, catalog, selection, kind ?? kindOf(document));
     },
     format: formatPolicy,
     pageOf: (code) => pages.get(code),
