@@ -32,8 +32,9 @@ export type Report = (at: Span, message: string, options?: ReportOptions) => voi
 /**
  * One check: its facts, and the functions that look at the parts of a document. A part is handed
  * to a function once; a check that must see several parts together takes the statement or document.
- * Whether `action` and `resource` find something depends on the value alone (with kind, service,
- * catalog and Version): values without findings are remembered and not looked at again.
+ * Whether `action`, `resource` and `condition` find something depends on the value or the condition
+ * alone (with kind, service, catalog and Version): those without findings are remembered and not
+ * looked at again.
  */
 export interface Check {
   /** Access Analyzer's name for it where there is one, in upper snake case. */
@@ -55,6 +56,8 @@ export interface Check {
   resource?(resource: ResourceValue, report: Report, context: CheckContext): void;
   principal?(principal: PrincipalValue, report: Report, context: CheckContext): void;
   condition?(condition: ConditionEntry, report: Report, context: CheckContext): void;
+  /** Like `condition`, for what the rest of the statement decides. */
+  conditionInStatement?(condition: ConditionEntry, report: Report, context: CheckContext): void;
 }
 
 const categories: Readonly<Record<Severity, string>> = {

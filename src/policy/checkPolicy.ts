@@ -12,6 +12,7 @@ import type {
 import { severities, type Finding, type Severity } from './finding';
 import { serviceOf, type PolicyKind } from './kind';
 import { MAX_LENGTH } from './parse';
+import { ownCopy } from './remembered';
 import type { Span } from './syntax';
 
 export interface CheckOptions {
@@ -49,26 +50,29 @@ interface Hooks {
   resource: Step<ResourceValue>[];
   principal: Step<PrincipalValue>[];
   condition: Step<ConditionEntry>[];
-  /** Values of actions and resources that no check has anything to say about. */
-  clean: Record<'Action' | 'NotAction' | 'Resource' | 'NotResource', Set<string>>;
+  conditionInStatement: Step<ConditionEntry>[];
+  /** Texts of actions, resources and conditions that no check has anything to say about. */
+  clean: Record<ActionValue['element'] | ResourceValue['element'] | 'Condition', Set<string>>;
 }
 
-/** Values that are remembered, for each element. */
+/** Texts that are remembered, for each element. */
 const MAX_CLEAN = 30_000;
 /** Characters; what is longer is looked at anew. */
 const MAX_CLEAN_LENGTH = 500;
 /** Kinds, services and Versions whose values are remembered. */
 const MAX_HOOKS = 20;
 
+/** Characters of a Version that tell one from another. */
+const MAX_VERSION = 40;
+
 const hooksOf = new WeakMap<Catalog, Map<string, Hooks>>();
 
 /** The checks that apply, by the part of the document that they look at. */
 function hooksFor({ catalog, kind, service, document }: CheckContext): Hooks {
   const version = document.elements.get('Version')?.value;
-  const isNew = version?.type === 'string' && version.value === '2012-10-17';
-  const name = [kind, service ?? '', isNew].join(' ');
-  const all = hooksOf.get(catalog) ?? new Map<string, Hooks>();
-  hooksOf.set(catalog, all);
+  const name = `${kind} ${service ?? ''} ${version ? slice(document.text, version).slice(0, MAX_VERSION) : ''}`;
+  let all = hooksOf.get(catalog);
+  if (!all) hooksOf.set(catalog, (all = new Map<string, Hooks>()));
   const known = all.get(name);
   if (known) return known;
   const hooks = makeHooks(kind);
@@ -91,11 +95,13 @@ function makeHooks(kind: PolicyKind): Hooks {
     resource: steps((check) => check.resource?.bind(check)),
     principal: steps((check) => check.principal?.bind(check)),
     condition: steps((check) => check.condition?.bind(check)),
+    conditionInStatement: steps((check) => check.conditionInStatement?.bind(check)),
     clean: {
       Action: new Set(),
       NotAction: new Set(),
       Resource: new Set(),
       NotResource: new Set(),
+      Condition: new Set(),
     },
   };
 }
@@ -103,9 +109,10 @@ function makeHooks(kind: PolicyKind): Hooks {
 function remember(clean: Set<string>, text: string): void {
   if (text.length > MAX_CLEAN_LENGTH) return;
   if (clean.size >= MAX_CLEAN) clean.clear();
-  // A copy: a part of the document's text would keep the whole of it in memory.
-  clean.add(Buffer.from(text, 'utf16le').toString('utf16le'));
+  clean.add(ownCopy(text));
 }
+
+const slice = (text: string, { offset, end }: Span) => text.slice(offset, end);
 
 class Run {
   private readonly found: Finding[] = [];
@@ -141,13 +148,18 @@ class Run {
     const { hooks } = this;
     this.run(hooks.statement, statement);
     for (const action of statement.actions) {
-      this.runOnce(hooks.action, action, hooks.clean[action.element]);
+      this.runOnce(hooks.action, action, action.text, hooks.clean[action.element]);
     }
     for (const resource of statement.resources) {
-      this.runOnce(hooks.resource, resource, hooks.clean[resource.element]);
+      this.runOnce(hooks.resource, resource, resource.text, hooks.clean[resource.element]);
     }
     for (const principal of statement.principals) this.run(hooks.principal, principal);
-    for (const condition of statement.conditions) this.run(hooks.condition, condition);
+    for (const condition of statement.conditions) {
+      const { operator, property } = condition;
+      const text = `${operator} ${slice(this.document.text, property)}`;
+      this.runOnce(hooks.condition, condition, text, hooks.clean.Condition);
+      this.run(hooks.conditionInStatement, condition);
+    }
   }
 
   private run<Part>(steps: readonly Step<Part>[], part: Part): void {
@@ -157,15 +169,17 @@ class Run {
     }
   }
 
-  private runOnce<Part extends { text: string }>(
+  /** `text`: all that the steps look at. */
+  private runOnce<Part>(
     steps: readonly Step<Part>[],
     part: Part,
+    text: string,
     clean: Set<string>,
   ): void {
-    if (clean.has(part.text)) return;
+    if (clean.has(text)) return;
     const before = this.reports;
     this.run(steps, part);
-    if (this.reports === before) remember(clean, part.text);
+    if (this.reports === before) remember(clean, text);
   }
 
   private readonly report: Report = (at: Span, message: string, options: ReportOptions = {}) => {

@@ -1,4 +1,5 @@
 import { conditionOperators, IF_EXISTS, type ConditionOperator } from './facts/conditionOperators';
+import { remembered } from './remembered';
 
 const byName = new Map(conditionOperators.map((known) => [known.name.toLowerCase(), known]));
 
@@ -17,16 +18,8 @@ export interface ParsedOperator {
   base: string;
 }
 
-const cache = new Map<string, ParsedOperator>();
-
 /** Operators are matched without regard to case, as AWS does. */
-export function parseOperator(text: string): ParsedOperator {
-  const seen = cache.get(text);
-  if (seen) return seen;
-  const parsed = parse(text);
-  if (cache.size < 500) cache.set(text, parsed);
-  return parsed;
-}
+export const parseOperator = remembered(500, parse);
 
 function parse(text: string): ParsedOperator {
   const colon = text.indexOf(':');

@@ -1,7 +1,6 @@
-import { parseArn, type Arn } from './arn';
+import type { Arn } from './arn';
 import { parseOperator, type ParsedOperator } from './conditionOperators';
-import { documentElements, statementElements } from './facts/grammar';
-import { nearest } from './nearest';
+import { elementsOfDocument, elementsOfStatement, type Elements } from './elementsOf';
 import {
   itemsOf,
   type Node,
@@ -10,6 +9,7 @@ import {
   type StringNode,
   type SyntaxTree,
 } from './syntax';
+import { actionText, arnText, type ActionText, type ArnText } from './valueTexts';
 
 /** A policy as the language sees it, over its syntax tree. Broken parts are left out here, not there. */
 export interface PolicyDocument {
@@ -17,7 +17,7 @@ export interface PolicyDocument {
   text: string;
   root?: ObjectNode;
   /** Elements at the top by name, misspelled ones by the one that is meant; of a name that is there twice, the first. */
-  elements: ReadonlyMap<string, Property>;
+  elements: Elements;
   statements: Statement[];
 }
 
@@ -25,7 +25,7 @@ export interface Statement {
   node: ObjectNode;
   /** Number from 0 in the document. */
   index: number;
-  elements: ReadonlyMap<string, Property>;
+  elements: Elements;
   sid?: StringNode;
   effect?: 'Allow' | 'Deny';
   /** Values of Action and NotAction. */
@@ -39,26 +39,52 @@ export interface Statement {
   conditions: ConditionEntry[];
 }
 
-interface Value {
+/** A value of Action or NotAction. */
+export class ActionValue {
+  constructor(
+    readonly element: 'Action' | 'NotAction',
+    readonly node: StringNode,
+    readonly statement: Statement,
+    readonly said: ActionText,
+  ) {}
+
+  get text(): string {
+    return this.said.text;
+  }
+
+  /** Before the colon; empty when there is none. */
+  get service(): string {
+    return this.said.service;
+  }
+
+  /** After the colon, or all when there is none. */
+  get name(): string {
+    return this.said.name;
+  }
+}
+
+/** A value of Resource or NotResource. */
+export class ResourceValue {
+  constructor(
+    readonly element: 'Resource' | 'NotResource',
+    readonly node: StringNode,
+    readonly statement: Statement,
+    readonly said: ArnText,
+  ) {}
+
+  get text(): string {
+    return this.said.text;
+  }
+
+  get arn(): Arn | undefined {
+    return this.said.arn;
+  }
+}
+
+export interface PrincipalValue {
   text: string;
   node: StringNode;
   statement: Statement;
-}
-
-export interface ActionValue extends Value {
-  element: 'Action' | 'NotAction';
-  /** Before the colon; empty when there is none. */
-  service: string;
-  /** After the colon, or all when there is none. */
-  name: string;
-}
-
-export interface ResourceValue extends Value {
-  element: 'Resource' | 'NotResource';
-  arn?: Arn;
-}
-
-export interface PrincipalValue extends Value {
   element: 'Principal' | 'NotPrincipal';
   /** `AWS`, `Service`, `Federated`, `CanonicalUser`, what was written instead, or `*` for `"Principal": "*"`. */
   type: string;
@@ -79,12 +105,9 @@ export interface ConditionEntry {
   values: readonly Node[];
 }
 
-const DOCUMENT: ReadonlySet<string> = new Set(documentElements);
-const STATEMENT: ReadonlySet<string> = new Set(statementElements);
-
 export function documentOf(tree: SyntaxTree): PolicyDocument {
   const root = tree.root?.type === 'object' ? tree.root : undefined;
-  const elements = elementsOf(root, DOCUMENT);
+  const elements = elementsOfDocument(root);
   const nodes = itemsOf(elements.get('Statement')?.value);
   const statements: Statement[] = [];
   for (const node of nodes) {
@@ -93,106 +116,64 @@ export function documentOf(tree: SyntaxTree): PolicyDocument {
   return { tree, text: tree.text, ...(root ? { root } : {}), elements, statements };
 }
 
-/**
- * A misspelled element stands for the one that it is nearest to, so that what is in it is looked
- * at too; that its name is wrong is a finding of its own.
- */
-function elementsOf(
-  node: ObjectNode | undefined,
-  known: ReadonlySet<string>,
-): Map<string, Property> {
-  const elements = new Map<string, Property>();
-  const unknown: Property[] = [];
-  for (const property of node?.properties ?? []) {
-    const name = property.key.value;
-    if (!elements.has(name)) elements.set(name, property);
-    if (!known.has(name)) unknown.push(property);
-  }
-  for (const property of unknown) {
-    const meant = nearest(property.key.value, known)?.name;
-    if (meant !== undefined && !elements.has(meant)) elements.set(meant, property);
-  }
-  return elements;
-}
-
 function statementOf(node: ObjectNode, index: number): Statement {
-  const elements = elementsOf(node, STATEMENT);
+  const elements = elementsOfStatement(node);
   const sid = elements.get('Sid')?.value;
-  const effect = elements.get('Effect')?.value;
+  const condition = elements.get('Condition')?.value;
   const statement: Statement = {
     node,
     index,
     elements,
-    ...(sid?.type === 'string' ? { sid } : {}),
-    ...effectOf(effect),
+    sid: sid?.type === 'string' ? sid : undefined,
+    effect: effectOf(elements.get('Effect')?.value),
     actions: [],
     resources: [],
     principals: [],
+    condition: condition?.type === 'object' ? condition : undefined,
     conditions: [],
   };
-  for (const element of ['Action', 'NotAction'] as const) addActions(statement, element);
-  for (const element of ['Resource', 'NotResource'] as const) addResources(statement, element);
-  for (const element of ['Principal', 'NotPrincipal'] as const) addPrincipals(statement, element);
+  addActions(statement, 'Action');
+  addActions(statement, 'NotAction');
+  addResources(statement, 'Resource');
+  addResources(statement, 'NotResource');
+  addPrincipals(statement, 'Principal');
+  addPrincipals(statement, 'NotPrincipal');
   addConditions(statement);
   return statement;
 }
 
 /** In any case, though AWS refuses all but one: what the statement means is clear. */
-function effectOf(node: Node | undefined): { effect?: 'Allow' | 'Deny' } {
-  if (node?.type !== 'string') return {};
-  const effect = (['Allow', 'Deny'] as const).find(
-    (each) => each.toLowerCase() === node.value.toLowerCase(),
-  );
-  return effect ? { effect } : {};
+function effectOf(node: Node | undefined): 'Allow' | 'Deny' | undefined {
+  if (node?.type !== 'string') return undefined;
+  const { value } = node;
+  if (value === 'Allow' || value === 'Deny') return value;
+  const lower = value.toLowerCase();
+  return lower === 'allow' ? 'Allow' : lower === 'deny' ? 'Deny' : undefined;
 }
 
 function addActions(statement: Statement, element: ActionValue['element']): void {
   for (const node of itemsOf(statement.elements.get(element)?.value)) {
     if (node.type !== 'string') continue;
-    const text = node.value;
-    const colon = text.indexOf(':');
-    const service = colon < 0 ? '' : text.slice(0, colon);
-    statement.actions.push({
-      element,
-      text,
-      node,
-      statement,
-      service,
-      name: text.slice(colon + 1),
-    });
+    statement.actions.push(new ActionValue(element, node, statement, actionText(node.value)));
   }
 }
 
 function addResources(statement: Statement, element: ResourceValue['element']): void {
   for (const node of itemsOf(statement.elements.get(element)?.value)) {
     if (node.type !== 'string') continue;
-    const arn = parseArn(node.value);
-    statement.resources.push({
-      element,
-      text: node.value,
-      node,
-      statement,
-      ...(arn ? { arn } : {}),
-    });
+    statement.resources.push(new ResourceValue(element, node, statement, arnText(node.value)));
   }
 }
 
 function addPrincipals(statement: Statement, element: PrincipalValue['element']): void {
   const value = statement.elements.get(element)?.value;
+  if (!value) return;
   const add = (type: string, node: Node, typeKey?: StringNode) => {
     if (node.type !== 'string') return;
-    const arn = parseArn(node.value);
-    statement.principals.push({
-      element,
-      type,
-      text: node.value,
-      node,
-      statement,
-      ...(typeKey ? { typeKey } : {}),
-      ...(arn ? { arn } : {}),
-    });
+    const { arn } = arnText(node.value);
+    statement.principals.push({ element, type, text: node.value, node, statement, typeKey, arn });
   };
-  if (value?.type !== 'object') {
+  if (value.type !== 'object') {
     for (const node of itemsOf(value)) add('*', node);
     return;
   }
@@ -202,10 +183,7 @@ function addPrincipals(statement: Statement, element: PrincipalValue['element'])
 }
 
 function addConditions(statement: Statement): void {
-  const block = statement.elements.get('Condition')?.value;
-  if (block?.type !== 'object') return;
-  statement.condition = block;
-  for (const { key: operatorNode, value } of block.properties) {
+  for (const { key: operatorNode, value } of statement.condition?.properties ?? []) {
     if (value?.type !== 'object') continue;
     for (const property of value.properties) {
       statement.conditions.push({

@@ -1,5 +1,5 @@
 import type { ActionValue, ResourceValue, Statement } from './document';
-import { hasWildcard, matchesPattern } from './pattern';
+import { matchesPattern } from './pattern';
 
 /** The value of `Action` that holds an action, exact ones first; undefined when none does. `name` is in lower case. */
 export function holderOf(
@@ -10,21 +10,20 @@ export function holderOf(
   let pattern: ActionValue | undefined;
   for (const value of statement.actions) {
     if (value.element !== 'Action' || !holds(value, service, name)) continue;
-    if (!hasWildcard(value.text)) return value;
+    if (!value.said.wildcard) return value;
     pattern ??= value;
   }
   return pattern;
 }
 
-/** Whether a value of Action or NotAction names an action, by itself or by a pattern. */
-export function holds(value: ActionValue, service: string, name: string): boolean {
-  if (value.service === '') return value.text === '*';
+/** Whether a value of Action or NotAction names an action, by itself or by a pattern. Both names are in lower case. */
+export function holds({ said }: ActionValue, service: string, name: string): boolean {
+  const { lowerService, lowerName, wildcard } = said;
+  if (!wildcard) return lowerName === name && lowerService === service;
+  if (lowerService === '') return said.text === '*';
   const sameService =
-    value.service === service ||
-    value.service === '*' ||
-    matchesPattern(value.service.toLowerCase(), service);
-  if (!sameService) return false;
-  return value.name === '*' || matchesPattern(value.name.toLowerCase(), name);
+    lowerService === service || lowerService === '*' || matchesPattern(lowerService, service);
+  return sameService && (lowerName === '*' || matchesPattern(lowerName, name));
 }
 
 /** Whether `NotAction` leaves an action in. */
@@ -43,9 +42,9 @@ export function isEveryAction(text: string): boolean {
  * Whether a resource stands for all of a kind: `*`, `arn:aws:s3:::*`, `arn:aws:iam::*:role/*`, but
  * neither a name with a wildcard in it nor the objects of one bucket.
  */
-export function isUnrestricted({ text, arn }: ResourceValue): boolean {
+export function isUnrestricted({ said: { text, arn, wildcard } }: ResourceValue): boolean {
   if (text === '*') return true;
-  if (!arn) return false;
+  if (!arn || !wildcard) return false;
   // Before the slash is a bucket's name there, not a type as in role/*.
   if (arn.service === 's3' && arn.region === '') return /^\*(\/\*)?$/.test(arn.resource);
   return /^([\w-]+[:/])?\**(\/\*)?$/.test(arn.resource) && arn.resource.includes('*');
@@ -70,14 +69,17 @@ export function actionFinder(
     const names = table.get(service) ?? new Map<string, string>();
     table.set(service, names.set(name.toLowerCase(), action));
   }
-  return (value) => {
-    const names = table.get(value.service) ?? table.get(value.service.toLowerCase());
-    if (!names) return [];
-    const pattern = value.name.toLowerCase();
-    if (hasWildcard(pattern)) {
-      return [...names].flatMap(([name, action]) => (matchesPattern(pattern, name) ? action : []));
+  return ({ said: { lowerService, lowerName, wildcard } }) => {
+    const names = table.get(lowerService);
+    if (!names) return NONE;
+    if (wildcard) {
+      return [...names].flatMap(([name, action]) =>
+        matchesPattern(lowerName, name) ? action : [],
+      );
     }
-    const action = names.get(pattern);
-    return action === undefined ? [] : [action];
+    const action = names.get(lowerName);
+    return action === undefined ? NONE : [action];
   };
 }
+
+const NONE: readonly string[] = [];

@@ -2,6 +2,7 @@ import type { Catalog } from './catalog/catalog';
 import type { ConditionKeyType } from './catalog/model';
 import type { ConditionEntry, Statement } from './document';
 import { findGlobalConditionKey } from './facts/globalConditionKeys';
+import { rememberedPerCatalog } from './remembered';
 import type { LiteralNode, StringNode } from './syntax';
 
 export interface KeyFacts {
@@ -11,32 +12,19 @@ export interface KeyFacts {
   always: boolean;
 }
 
-/** Answers by key, as many checks ask about the same; emptied when full. */
-const answers = new WeakMap<Catalog, Map<string, KeyFacts | undefined>>();
-const MAX_ANSWERS = 2_000;
-
-/** What is known of a key's values, global keys first; undefined for an unknown key. */
-export function keyFacts(catalog: Catalog, lowerKey: string): KeyFacts | undefined {
-  let known = answers.get(catalog);
-  if (!known || known.size > MAX_ANSWERS) {
-    known = new Map<string, KeyFacts | undefined>();
-    answers.set(catalog, known);
-  }
-  if (known.has(lowerKey)) return known.get(lowerKey);
-  const facts = factsOf(catalog, lowerKey);
-  known.set(lowerKey, facts);
-  return facts;
-}
-
-function factsOf(catalog: Catalog, lowerKey: string): KeyFacts | undefined {
-  const known = findGlobalConditionKey(lowerKey);
-  if (known) {
-    const always = !known.optional && known.sentFor === 'all';
-    return { type: known.type, multivalued: known.multivalued, always };
-  }
-  const key = catalog.conditionKey(lowerKey);
-  return key && { type: key.type, multivalued: key.multivalued, always: false };
-}
+/** What is known of a key's values, global keys first; undefined for an unknown key. `lowerKey`: in lower case. */
+export const keyFacts = rememberedPerCatalog(
+  2_000,
+  (catalog: Catalog, lowerKey: string): KeyFacts | undefined => {
+    const known = findGlobalConditionKey(lowerKey);
+    if (known) {
+      const always = !known.optional && known.sentFor === 'all';
+      return { type: known.type, multivalued: known.multivalued, always };
+    }
+    const key = catalog.conditionKey(lowerKey);
+    return key && { type: key.type, multivalued: key.multivalued, always: false };
+  },
+);
 
 /** Values that are text, number or true and false; all of them have a text. */
 export function plainValues({ values }: ConditionEntry): (StringNode | LiteralNode)[] {

@@ -10,6 +10,6 @@ export const MAX_LENGTH = 1_000_000;
  * `MAX_LENGTH` characters is not read: its tree is empty.
  */
 export function parsePolicy(text: string): PolicyDocument {
-  if (text.length > MAX_LENGTH) return documentOf({ text, problems: [], comments: [] });
+  if (text.length > MAX_LENGTH) return documentOf({ text, problems: [], comments: [], between: 0 });
   return documentOf(parseSyntax(text));
 }

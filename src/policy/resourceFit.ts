@@ -4,6 +4,7 @@ import type { Catalog } from './catalog/catalog';
 import type { ResourceType } from './catalog/model';
 import type { ActionValue } from './document';
 import { hasWildcard, overlaps } from './pattern';
+import { ownCopy, rememberedPerCatalog } from './remembered';
 
 /** A resource type's ARN with its placeholders as wildcards. */
 export interface TypePattern {
@@ -30,9 +31,8 @@ export function toWildcards(text: string): string {
   return text.includes('${') ? text.replace(/\$\{[^}]*\}?/g, '*') : text;
 }
 
-/** Answers by service and resource, as several checks ask the same; emptied when full. */
-const answers = new WeakMap<Catalog, Map<string, TypePattern[]>>();
-const MAX_ANSWERS = 10_000;
+/** Answers by resource and then by service, as several checks ask the same. */
+const answersOf = rememberedPerCatalog(10_000, () => new Map<string, TypePattern[]>());
 
 /** The service's resource types whose ARNs some text of `resource` fits, judged by the resource part. */
 export function typesOfResource(
@@ -40,20 +40,15 @@ export function typesOfResource(
   service: string,
   resource: string,
 ): readonly TypePattern[] {
-  let known = answers.get(catalog);
-  if (!known || known.size > MAX_ANSWERS) {
-    known = new Map<string, TypePattern[]>();
-    answers.set(catalog, known);
-  }
-  const question = `${service} ${resource}`;
-  let types = known.get(question);
+  const answers = answersOf(catalog, resource);
+  let types = answers.get(service);
   if (!types) {
     const wanted = toWildcards(resource);
     types = typePatterns(catalog.resourceTypes(service)).filter(
       ({ type, arn }) =>
         overlaps(arn.resource, wanted) && !(isBucket(type) && wanted.includes('/')),
     );
-    known.set(question, types);
+    answers.set(ownCopy(service), types);
   }
   return types;
 }
@@ -80,11 +75,11 @@ function typesNamed(arn: Arn, service: string, catalog: Catalog): readonly TypeP
 }
 
 /** Whether an action can be about a resource; true for whatever the catalog does not know. */
-export function canMeet(value: ActionValue, arn: Arn, catalog: Catalog): boolean {
-  const service = catalog.service(value.service)?.prefix;
+export function canMeet({ said }: ActionValue, arn: Arn, catalog: Catalog): boolean {
+  const service = catalog.service(said.lowerService)?.prefix;
   if (service === undefined) return true;
-  if (hasWildcard(value.name)) return typesNamed(arn, service, catalog).length > 0;
-  const action = catalog.action(service, value.name);
+  if (hasWildcard(said.lowerName)) return typesNamed(arn, service, catalog).length > 0;
+  const action = catalog.action(service, said.lowerName);
   if (!action) return true;
   if (action.resourceTypes.length === 0) return false;
   const named = typesNamed(arn, service, catalog);

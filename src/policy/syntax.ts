@@ -80,6 +80,8 @@ export interface SyntaxTree {
   root?: Node;
   problems: SyntaxProblem[];
   comments: Span[];
+  /** Characters between the tokens: white space and comments. */
+  between: number;
 }
 
 /** The value under a key, when a node is an object that has it. */

@@ -1,4 +1,4 @@
-import { Lexer, type Token } from './lexer';
+import { Lexer } from './lexer';
 import type { ArrayNode, Node, ObjectNode, Property, StringNode, SyntaxTree } from './syntax';
 
 /** Policies nest six deep; this leaves room for other JSON and none for a stack overflow. */
@@ -14,73 +14,78 @@ export function parseSyntax(text: string): SyntaxTree {
 
 class SyntaxParser {
   private readonly lexer;
-  private token: Token;
   private depth = 0;
 
   constructor(private readonly text: string) {
     this.lexer = new Lexer(text);
-    this.token = this.lexer.next('value');
+    this.lexer.next('value');
   }
 
   parse(): SyntaxTree {
-    const { problems, comments } = this.lexer;
-    if (this.token.type === 'end') {
-      this.lexer.problem('empty', 0, this.text.length);
-      return { text: this.text, problems, comments };
-    }
-    let root = this.value();
-    while (!root && !this.atEnd()) {
-      this.unexpected();
+    const { lexer, text } = this;
+    let root: Node | undefined;
+    if (this.atEnd()) {
+      lexer.problem('empty', 0, text.length);
+    } else {
       root = this.value();
+      while (!root && !this.atEnd()) {
+        this.unexpected();
+        root = this.value();
+      }
+      if (!this.atEnd()) lexer.problem('afterEnd', lexer.offset, text.length);
     }
-    if (!this.atEnd()) {
-      this.lexer.problem('afterEnd', this.token.offset, this.text.length);
-    }
-    return { text: this.text, ...(root ? { root } : {}), problems, comments };
+    const { problems, comments, skipped } = lexer;
+    return { text, ...(root ? { root } : {}), problems, comments, between: skipped };
   }
 
   private atEnd(): boolean {
-    return this.token.type === 'end';
+    return this.lexer.type === 'end';
   }
 
   private advance(position: 'key' | 'value'): void {
-    this.token = this.lexer.next(position);
+    this.lexer.next(position);
   }
 
   private unexpected(): void {
-    this.lexer.problem('unexpected', this.token.offset, this.token.end);
+    this.lexer.problem('unexpected', this.lexer.offset, this.lexer.end);
     this.advance('value');
   }
 
   /** Undefined when the token begins no value; then nothing is consumed. */
   private value(): Node | undefined {
-    const { token } = this;
-    switch (token.type) {
+    switch (this.lexer.type) {
+      case 'string': {
+        const node = this.stringNode();
+        this.advance('value');
+        return node;
+      }
       case '{':
-      case '[':
+      case '[': {
         if (this.depth >= MAX_DEPTH) return this.tooDeep();
         this.depth++;
-        try {
-          return token.type === '{' ? this.object() : this.array();
-        } finally {
-          this.depth--;
-        }
-      case 'string':
-        this.advance('value');
-        return stringOf(token);
+        const node = this.lexer.type === '{' ? this.object() : this.array();
+        this.depth--;
+        return node;
+      }
       case 'number':
       case 'boolean':
       case 'null': {
+        const { type, value, offset, end } = this.lexer;
         this.advance('value');
-        return { type: token.type, value: token.value, offset: token.offset, end: token.end };
+        return { type, value, offset, end, parent: undefined };
       }
       default:
         return undefined;
     }
   }
 
+  private stringNode(): StringNode {
+    const { offset, end, value, quote, closed } = this.lexer;
+    return { type: 'string', value, quote, closed, offset, end, parent: undefined };
+  }
+
   private object(): ObjectNode {
-    const { offset } = this.token;
+    const { offset } = this.lexer;
     const node: ObjectNode = {
       type: 'object',
       offset,
@@ -88,22 +93,23 @@ class SyntaxParser {
       properties: [],
       commas: [],
       closed: false,
+      parent: undefined,
     };
     this.advance('key');
     let last: Property | undefined;
-    while (this.token.type !== 'end' && this.token.type !== '}') {
-      if (this.token.type === ',') {
+    while (this.lexer.type !== 'end' && this.lexer.type !== '}') {
+      if (this.lexer.type === ',') {
         this.comma(node, last);
         last = undefined;
         this.advance('key');
-      } else if (this.token.type === 'string') {
+      } else if (this.lexer.type === 'string') {
         if (last) this.lexer.problem('missingComma', last.end, last.end);
-        last = this.property(node, stringOf(this.token));
-      } else if (this.token.type === ']' && this.depth > 1) {
+        last = this.property(node, this.stringNode());
+      } else if (this.lexer.type === ']' && this.depth > 1) {
         break;
       } else {
-        this.lexer.problem('unexpected', this.token.offset, this.token.end);
-        if (this.token.type === '{' || this.token.type === '[') this.value();
+        this.lexer.problem('unexpected', this.lexer.offset, this.lexer.end);
+        if (this.lexer.type === '{' || this.lexer.type === '[') this.value();
         else this.advance('key');
       }
     }
@@ -119,13 +125,14 @@ class SyntaxParser {
       parent,
       offset: key.offset,
       end: key.end,
+      value: undefined,
     };
     key.parent = property;
     parent.properties.push(property);
     this.advance('value');
-    if (this.token.type === ':') {
-      property.colon = this.token.offset;
-      property.end = this.token.end;
+    if (this.lexer.type === ':') {
+      property.colon = this.lexer.offset;
+      property.end = this.lexer.end;
       this.advance('value');
     } else {
       this.lexer.problem('missingColon', key.offset, key.end);
@@ -149,21 +156,23 @@ class SyntaxParser {
 
   /** After `"Effect":` a string that a colon follows is the next key: the value is still to be typed. */
   private beginsNextProperty(property: Property): boolean {
-    if (this.token.type !== 'string') return false;
-    const gap = this.text.slice(property.end, this.token.offset);
-    return gap.includes('\n') && this.lexer.colonFollows(this.token.end);
+    if (this.lexer.type !== 'string') return false;
+    const { offset } = this.lexer;
+    let at = property.end;
+    while (at < offset && this.text.charCodeAt(at) !== 10) at++;
+    return at < offset && this.lexer.colonFollows();
   }
 
   /** A word in key position ends at a colon, in value position it does not. */
   private relexAsKey(): void {
-    if (this.token.type === 'string' && this.token.quote === '') {
-      this.lexer.moveTo(this.token.offset);
+    if (this.lexer.type === 'string' && this.lexer.quote === '') {
+      this.lexer.moveTo(this.lexer.offset);
       this.advance('key');
     }
   }
 
   private array(): ArrayNode {
-    const { offset } = this.token;
+    const { offset } = this.lexer;
     const node: ArrayNode = {
       type: 'array',
       offset,
@@ -171,17 +180,18 @@ class SyntaxParser {
       items: [],
       commas: [],
       closed: false,
+      parent: undefined,
     };
     this.advance('value');
     let last: Node | undefined;
-    while (this.token.type !== 'end' && this.token.type !== ']') {
-      if (this.token.type === ',') {
+    while (this.lexer.type !== 'end' && this.lexer.type !== ']') {
+      if (this.lexer.type === ',') {
         this.comma(node, last);
         last = undefined;
         this.advance('value');
         continue;
       }
-      if ((this.token.type === '}' && this.depth > 1) || this.endsForgottenArray()) break;
+      if ((this.lexer.type === '}' && this.depth > 1) || this.endsForgottenArray()) break;
       const before = last;
       const item = this.value();
       if (!item) {
@@ -201,15 +211,15 @@ class SyntaxParser {
   private endsForgottenArray(): boolean {
     return (
       this.depth > 1 &&
-      this.token.type === 'string' &&
-      this.token.quote === '"' &&
-      this.lexer.colonFollows(this.token.end)
+      this.lexer.type === 'string' &&
+      this.lexer.quote === '"' &&
+      this.lexer.colonFollows()
     );
   }
 
   private comma(node: ObjectNode | ArrayNode, last: Node | Property | undefined): void {
-    if (!last) this.lexer.problem('unexpected', this.token.offset, this.token.end);
-    node.commas.push(this.token.offset);
+    if (!last) this.lexer.problem('unexpected', this.lexer.offset, this.lexer.end);
+    node.commas.push(this.lexer.offset);
   }
 
   private close(node: ObjectNode | ArrayNode, closer: '}' | ']', afterComma: boolean): void {
@@ -219,14 +229,14 @@ class SyntaxParser {
     if (afterComma && comma !== undefined && lastMember && comma >= lastMember.end) {
       this.lexer.problem('trailingComma', comma, comma + 1);
     }
-    if (this.token.type === closer) {
+    if (this.lexer.type === closer) {
       node.closed = true;
-      node.end = this.token.end;
+      node.end = this.lexer.end;
       this.advance('value');
       return;
     }
     node.end = Math.max(
-      this.token.type === 'end' ? this.text.length : this.token.offset,
+      this.lexer.type === 'end' ? this.text.length : this.lexer.offset,
       node.offset + 1,
     );
     this.lexer.problem('unclosed', node.offset, node.offset + 1);
@@ -234,21 +244,16 @@ class SyntaxParser {
 
   /** Skips the whole of what is nested too deep, without recursion. */
   private tooDeep(): Node {
-    const { offset } = this.token;
+    const { offset } = this.lexer;
     let open = 0;
-    let { end } = this.token;
+    let { end } = this.lexer;
     do {
-      if (this.token.type === '{' || this.token.type === '[') open++;
-      if (this.token.type === '}' || this.token.type === ']') open--;
-      ({ end } = this.token);
+      if (this.lexer.type === '{' || this.lexer.type === '[') open++;
+      if (this.lexer.type === '}' || this.lexer.type === ']') open--;
+      ({ end } = this.lexer);
       this.advance('value');
-    } while (open > 0 && this.token.type !== 'end');
+    } while (open > 0 && this.lexer.type !== 'end');
     this.lexer.problem('tooDeep', offset, offset + 1);
     return { type: 'null', value: 'null', offset, end };
   }
-}
-
-function stringOf(token: Token): StringNode {
-  const { offset, end, value, quote, closed } = token;
-  return { type: 'string', value, quote, closed, offset, end };
 }

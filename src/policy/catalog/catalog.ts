@@ -1,6 +1,7 @@
 import { openContainer, type ByteSource } from './container';
 import { detailsOf, typeOf } from './details';
 import type { GlobalSegment, ServiceDetails, ServiceSegment } from './details';
+import { remembered } from '../remembered';
 import type {
   AccessLevel,
   Action,
@@ -60,9 +61,6 @@ export function openCatalog(source: ByteSource): Catalog {
   return new LazyCatalog(source);
 }
 
-/** Keys whose answers are kept. */
-const MAX_ASKED = 2_000;
-
 class LazyCatalog implements Catalog {
   readonly date: string;
   readonly sources: readonly CatalogSource[];
@@ -70,7 +68,7 @@ class LazyCatalog implements Catalog {
   readonly services: readonly Service[];
   private readonly rows = new Map<string, Row>();
   /** Answers by key as written: each is asked for by many checks. */
-  private readonly askedKeys = new Map<string, ConditionKey | undefined>();
+  private readonly askedKey = remembered(2_000, (key) => this.findConditionKey(key.toLowerCase()));
   private readonly container;
   private globals: { keys: ConditionKey[]; byKey: Map<string, ConditionKey> } | undefined;
   private foreign: Record<string, string[]> = {};
@@ -106,7 +104,8 @@ class LazyCatalog implements Catalog {
   }
 
   action(service: string, name: string): Action | undefined {
-    return this.details(service)?.actions.get(name.toLowerCase());
+    const actions = this.details(service)?.actions;
+    return actions?.get(name) ?? actions?.get(name.toLowerCase());
   }
 
   resourceTypes(service: string): readonly ResourceType[] {
@@ -114,7 +113,7 @@ class LazyCatalog implements Catalog {
   }
 
   conditionKeys(service: string): readonly ConditionKey[] {
-    return [...(this.details(service)?.conditionKeys.values() ?? [])];
+    return this.details(service)?.keys ?? [];
   }
 
   get globalConditionKeys(): readonly ConditionKey[] {
@@ -127,11 +126,7 @@ class LazyCatalog implements Catalog {
   }
 
   conditionKey(key: string): ConditionKey | undefined {
-    if (this.askedKeys.has(key)) return this.askedKeys.get(key);
-    const found = this.findConditionKey(key.toLowerCase());
-    if (this.askedKeys.size >= MAX_ASKED) this.askedKeys.clear();
-    this.askedKeys.set(key, found);
-    return found;
+    return this.askedKey(key);
   }
 
   private findConditionKey(lower: string): ConditionKey | undefined {

@@ -24,6 +24,7 @@ export interface ServiceDetails {
   actions: Map<string, Action>;
   resourceTypes: ResourceType[];
   conditionKeys: Map<string, ConditionKey>;
+  keys: ConditionKey[];
 }
 
 const plainTypes: Record<string, ConditionKeyType> = {
@@ -77,5 +78,5 @@ export function detailsOf(
   for (const [key, description, type] of segment.keys) {
     conditionKeys.set(key.toLowerCase(), { key, description, service, ...typeOf(type) });
   }
-  return { actions, resourceTypes, conditionKeys };
+  return { actions, resourceTypes, conditionKeys, keys: [...conditionKeys.values()] };
 }

@@ -5,20 +5,20 @@ import { itemsOf, type Node, type ObjectNode } from '../syntax';
 
 type Shape = 'text' | 'texts' | 'object' | 'statements' | 'principal';
 
-const shapes: Readonly<Record<string, Shape>> = {
-  Version: 'text',
-  Id: 'text',
-  Statement: 'statements',
-  Sid: 'text',
-  Effect: 'text',
-  Action: 'texts',
-  NotAction: 'texts',
-  Resource: 'texts',
-  NotResource: 'texts',
-  Principal: 'principal',
-  NotPrincipal: 'principal',
-  Condition: 'object',
-};
+const shapes: ReadonlyMap<string, Shape> = new Map([
+  ['Version', 'text'],
+  ['Id', 'text'],
+  ['Statement', 'statements'],
+  ['Sid', 'text'],
+  ['Effect', 'text'],
+  ['Action', 'texts'],
+  ['NotAction', 'texts'],
+  ['Resource', 'texts'],
+  ['NotResource', 'texts'],
+  ['Principal', 'principal'],
+  ['NotPrincipal', 'principal'],
+  ['Condition', 'object'],
+]);
 
 const wanted: Readonly<Record<Shape, string>> = {
   text: 'a text in double quotes',
@@ -37,23 +37,37 @@ const names: Readonly<Record<Node['type'], string>> = {
   null: 'null',
 };
 
-function unfitting(node: Node, shape: Shape): Node[] {
+/** Goes through what is not of the shape. */
+function forUnfitting(node: Node, shape: Shape, visit: (node: Node) => void): void {
   switch (shape) {
-    case 'text':
-      return node.type === 'string' ? [] : [node];
-    case 'object':
-      return node.type === 'object' ? [] : [node];
+    case 'text': {
+      unlessType(node, 'string', visit);
+      return;
+    }
+    case 'object': {
+      unlessType(node, 'object', visit);
+      return;
+    }
     case 'texts':
-      return itemsOf(node).filter((item) => item.type !== 'string');
+      for (const item of itemsOf(node)) unlessType(item, 'string', visit);
+      return;
     case 'statements':
-      return itemsOf(node).filter((item) => item.type !== 'object');
+      for (const item of itemsOf(node)) unlessType(item, 'object', visit);
+      return;
     case 'principal':
-      if (node.type === 'string') return [];
-      if (node.type !== 'object') return [node];
-      return node.properties.flatMap(({ value }) =>
-        itemsOf(value).filter((item) => item.type !== 'string'),
-      );
+      if (node.type === 'string') return;
+      if (node.type !== 'object') {
+        visit(node);
+        return;
+      }
+      for (const { value } of node.properties) {
+        for (const item of itemsOf(value)) unlessType(item, 'string', visit);
+      }
   }
+}
+
+function unlessType(node: Node, type: Node['type'], visit: (node: Node) => void): void {
+  if (node.type !== type) visit(node);
 }
 
 function fixOf(node: Node, shape: Shape): Fix[] {
@@ -72,13 +86,13 @@ function fixOf(node: Node, shape: Shape): Fix[] {
 
 function checkShapes(object: ObjectNode, report: Report, context: { skip: Set<string> }) {
   for (const { key, value } of object.properties) {
-    const shape = Object.hasOwn(shapes, key.value) ? shapes[key.value] : undefined;
+    const shape = shapes.get(key.value);
     if (!shape || !value || context.skip.has(key.value)) continue;
-    for (const node of unfitting(value, shape)) {
+    forUnfitting(value, shape, (node) =>
       report(node, `${key.value} must be ${wanted[shape]}, not ${names[node.type]}.`, {
         fixes: fixOf(node, shape),
-      });
-    }
+      }),
+    );
   }
 }
 

@@ -37,10 +37,11 @@ function checkKeys(node: Node | undefined, text: string, report: Report): void {
 /** Most objects have few keys, for which comparing each with each is the fastest. */
 function areDistinct(properties: readonly Property[]): boolean {
   if (properties.length > 12) return false;
-  return properties.every(({ key }, i) => {
-    for (let j = 0; j < i; j++) if (properties[j]?.key.value === key.value) return false;
-    return true;
-  });
+  for (let i = 1; i < properties.length; i++) {
+    const name = properties[i]?.key.value;
+    for (let j = 0; j < i; j++) if (properties[j]?.key.value === name) return false;
+  }
+  return true;
 }
 
 const slice = (text: string, node: Node) => text.slice(node.offset, node.end);

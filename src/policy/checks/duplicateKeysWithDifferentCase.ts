@@ -11,7 +11,7 @@ export const duplicateKeysWithDifferentCase: Check = {
   statement({ condition }, report) {
     if (!condition) return;
     for (const { value } of condition.properties) {
-      if (value?.type !== 'object') continue;
+      if (value?.type !== 'object' || value.properties.length < 2) continue;
       const first = new Map<string, Property>();
       for (const property of value.properties) {
         const lower = property.key.value.toLowerCase();

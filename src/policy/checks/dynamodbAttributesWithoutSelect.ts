@@ -8,7 +8,7 @@ export const dynamodbAttributesWithoutSelect: Check = {
   title: 'dynamodb:Attributes without dynamodb:Select',
   description:
     'A request that names no attributes gets them all and passes the condition. A condition on dynamodb:Select makes requests name attributes.',
-  condition({ lowerKey, keyNode, statement, parsed }, report) {
+  conditionInStatement({ lowerKey, keyNode, statement, parsed }, report) {
     if (lowerKey !== 'dynamodb:attributes' || statement.effect !== 'Allow') return;
     if (parsed.known?.name === 'Null' || hasConditionOn(statement, ['dynamodb:select'])) return;
     report(

@@ -3,8 +3,8 @@ import type { Statement } from '../document';
 import { removeMember } from '../edit';
 import type { ArrayNode, Property } from '../syntax';
 
-/** What the empty array stands under, by its property's name; a statement part can have several. */
-type Places = (statement: Statement) => Iterable<Property>;
+/** Goes through the properties that the empty array can stand under. */
+type Places = (statement: Statement, visit: (property: Property | undefined) => void) => void;
 
 /** A suggestion about an empty list under a certain element: four of Access Analyzer's are the same but for the place. */
 function emptyArray(facts: {
@@ -19,10 +19,9 @@ function emptyArray(facts: {
     title: `Empty list under ${facts.element}`,
     description: `An empty list under ${facts.element} ${facts.effect}. Fill it or take it out.`,
     statement(statement, report, { document }) {
-      for (const property of facts.places(statement)) {
-        const array = property.value;
-        if (array?.type !== 'array' || !isEmpty(array)) continue;
-        report(array, `This list is empty: the ${facts.element} ${facts.effect}.`, {
+      facts.places(statement, (property) => {
+        if (property?.value?.type !== 'array' || !isEmpty(property.value)) return;
+        report(property.value, `This list is empty: the ${facts.element} ${facts.effect}.`, {
           fixes: [
             {
               title: `Remove ${JSON.stringify(property.key.value)}`,
@@ -30,7 +29,7 @@ function emptyArray(facts: {
             },
           ],
         });
-      }
+      });
     },
   };
 }
@@ -39,25 +38,25 @@ const isEmpty = (array: ArrayNode) => array.items.length === 0 && array.closed;
 
 const named =
   (...names: string[]): Places =>
-  ({ elements }) =>
-    names.flatMap((name) => elements.get(name) ?? []);
+  ({ elements }, visit) => {
+    for (const name of names) visit(elements.get(name));
+  };
 
-function* principalLists({ elements }: Statement): Iterable<Property> {
+const principalLists: Places = ({ elements }, visit) => {
   for (const name of ['Principal', 'NotPrincipal']) {
     const property = elements.get(name);
-    if (property?.value?.type === 'array') yield property;
-    if (property?.value?.type === 'object') yield* property.value.properties;
+    visit(property);
+    if (property?.value?.type === 'object') property.value.properties.forEach(visit);
   }
-}
+};
 
 const conditionLists =
   (fits: (operator: string) => boolean): Places =>
-  ({ conditions }) =>
-    conditions.length === 0
-      ? []
-      : conditions
-          .filter(({ operator }) => fits(operator.toLowerCase()))
-          .map(({ property }) => property);
+  ({ conditions }, visit) => {
+    for (const { operator, property, values } of conditions) {
+      if (values.length === 0 && fits(operator.toLowerCase())) visit(property);
+    }
+  };
 
 const isSpecial = (operator: string) =>
   operator.startsWith('forallvalues:') ||

@@ -26,11 +26,12 @@ function exposure(facts: {
       if (!allowsEverywhere(statement)) return;
       for (const value of statement.actions) {
         if (value.element !== 'Action' || isEveryAction(value.text)) continue;
-        const [first, ...more] = find(value);
+        const found = find(value);
+        const [first] = found;
         // An action that works on "*" only cannot be limited.
         if (!first || catalog.actionName(value.service, value.name)?.hasResourceTypes === false)
           continue;
-        const also = more.length > 0 ? ` and ${more.length} more` : '';
+        const also = found.length > 1 ? ` and ${found.length - 1} more` : '';
         const what = hasWildcard(value.text) ? `${value.text} holds ${first}${also}, which` : first;
         report(
           value.node,

@@ -5,12 +5,16 @@ import type { Fix } from '../finding';
 import { nearest } from '../nearest';
 import type { ObjectNode } from '../syntax';
 
-function checkNames(node: ObjectNode, known: readonly Element[], text: string, report: Report) {
-  const names = known.map(({ name }) => name);
-  const present = new Set(node.properties.map(({ key }) => key.value));
+const namesOf = (elements: readonly Element[]) => new Set(elements.map(({ name }) => name));
+const ofDocument = namesOf(documentElements);
+const ofStatement = namesOf(statementElements);
+
+function checkNames(node: ObjectNode, names: Set<string>, text: string, report: Report) {
+  let present: Set<string> | undefined;
   for (const property of node.properties) {
     const name = property.key.value;
-    if (names.includes(name)) continue;
+    if (names.has(name)) continue;
+    present ??= new Set(node.properties.map(({ key }) => key.value));
     const near = nearest(name, names)?.name;
     const fixes: Fix[] = [];
     if (near && !present.has(near)) {
@@ -36,9 +40,9 @@ export const invalidPolicyElement: Check = {
   description:
     'The policy language has no element of this name at this place. Names are case-sensitive. AWS refuses the document.',
   document({ root, text }, report) {
-    if (root) checkNames(root, documentElements, text, report);
+    if (root) checkNames(root, ofDocument, text, report);
   },
   statement({ node }, report, { document }) {
-    checkNames(node, statementElements, document.text, report);
+    checkNames(node, ofStatement, document.text, report);
   },
 };

@@ -5,27 +5,24 @@ import { servicesMatching } from '../expand';
 import { servicePrefixes } from '../facts/servicePrefixes';
 import { nearest, type Near } from '../nearest';
 import { hasWildcard } from '../pattern';
+import { rememberedPerCatalog } from '../remembered';
 
-/** Answers by prefix, as one that is unknown mostly stands in many actions; emptied when full. */
-const answers = new WeakMap<Catalog, Map<string, Near | undefined>>();
-const MAX_ANSWERS = 200;
-
-/** The prefix of a service that is known by this name elsewhere, else the one that is spelt like it. */
-function nearestService(catalog: Catalog, service: string): Near | undefined {
-  const alias = servicePrefixes().get(service.toLowerCase());
-  // Not a slip of the fingers, and AWS has used some of these itself: a warning.
-  if (alias !== undefined) return { name: alias, distance: 2 };
-  let known = answers.get(catalog);
-  if (!known || known.size > MAX_ANSWERS) {
-    known = new Map<string, Near | undefined>();
-    answers.set(catalog, known);
-  }
-  if (!known.has(service)) {
-    const names = catalog.services.map(({ prefix }) => prefix);
-    known.set(service, nearest(service, names));
-  }
-  return known.get(service);
-}
+/**
+ * The prefix of a service that is known by this name elsewhere, else the one that is spelt like it;
+ * one that is unknown mostly stands in many actions.
+ */
+const nearestService = rememberedPerCatalog(
+  200,
+  (catalog: Catalog, service: string): Near | undefined => {
+    const alias = servicePrefixes().get(service.toLowerCase());
+    // Not a slip of the fingers, and AWS has used some of these itself: a warning.
+    if (alias !== undefined) return { name: alias, distance: 2 };
+    return nearest(
+      service,
+      catalog.services.map(({ prefix }) => prefix),
+    );
+  },
+);
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 export const invalidServiceInAction: Check = {

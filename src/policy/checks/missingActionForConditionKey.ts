@@ -10,7 +10,7 @@ export const missingActionForConditionKey: Check = {
   title: 'Condition key without the action that brings it',
   description:
     'A request only has the key when another action is called, which the statement must list as well.',
-  condition({ lowerKey, key, keyNode, statement, parsed }, report, { document }) {
+  conditionInStatement({ lowerKey, key, keyNode, statement, parsed }, report, { document }) {
     const needed = actionsForKeys.find((entry) => entry.key.toLowerCase() === lowerKey);
     if (!needed || statement.effect !== 'Allow' || parsed.known?.name === 'Null') return;
     const lower = needed.action.toLowerCase();

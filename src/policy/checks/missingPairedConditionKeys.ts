@@ -16,7 +16,7 @@ export const missingPairedConditionKeys: Check = {
   title: 'A condition key that needs another one',
   description:
     'The key says too little alone: requests from elsewhere can have the same value. Add a condition on one of the keys that go with it.',
-  condition({ lowerKey, key, keyNode, statement }, report) {
+  conditionInStatement({ lowerKey, key, keyNode, statement }, report) {
     const pair = pairs.get(lowerKey);
     if (!pair || hasConditionOn(statement, pair.lowerNeeds)) return;
     report(keyNode, `${pair.why}, so ${key} needs a condition on ${either(pair.needs)} beside it.`);

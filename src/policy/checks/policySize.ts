@@ -1,8 +1,9 @@
 import type { Check } from '../check';
-import { identityQuotas } from '../facts/sizeQuotas';
+import { identityQuotas, type SizeQuota } from '../facts/sizeQuotas';
 import type { Severity } from '../finding';
 import type { PolicyKind } from '../kind';
 import { quotaOf, sizeOf } from '../size';
+import type { SyntaxTree } from '../syntax';
 
 const count = (number: number) => number.toLocaleString('en');
 
@@ -19,17 +20,23 @@ function policySize(facts: {
     title: `Too long for ${facts.what}`,
     description: `AWS refuses ${facts.what} that is longer than its quota. In IAM white space is not counted; Organizations and most resources count all that is sent.`,
     kinds: facts.kinds,
-    document({ text, root }, report, { kind, service }) {
+    document({ text, root, tree }, report, { kind, service }) {
       if (!root) return;
-      // No character takes more than three bytes, and white space only makes a text longer.
       const quota = quotaOf(kind, service);
-      if (!quota || text.length * (quota.unit === 'bytes' ? 3 : 1) <= quota.maximum) return;
+      if (!quota || atMost(tree, quota) <= quota.maximum) return;
       const size = sizeOf(text, quota);
       if (size <= quota.maximum) return;
       const at = { offset: root.offset, end: root.offset + 1 };
       report(at, message(size, quota, kind));
     },
   };
+}
+
+/** More than the size never is, without reading the text. No character takes more than three bytes. */
+function atMost({ text, between, comments }: SyntaxTree, { unit, counting }: SizeQuota): number {
+  if (unit === 'bytes') return text.length * 3;
+  const countsAll = counting === 'as-stored' || comments.length > 0;
+  return countsAll ? text.length : text.length - between;
 }
 
 function message(

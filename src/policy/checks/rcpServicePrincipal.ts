@@ -24,7 +24,7 @@ function missing(
     ...facts,
     severity: 'warning',
     kinds: ['rcp'],
-    condition({ lowerKey, key, keyNode, parsed, statement }, report) {
+    conditionInStatement({ lowerKey, key, keyNode, parsed, statement }, report) {
       if (!keys.includes(lowerKey) || parsed.known?.negated !== true || isThere(statement)) return;
       report(keyNode, message(key));
     },

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import type { ActionValue } from '../document';
 import { hasWildcard } from '../pattern';
-import { covered, reportCovered } from './redundantValue';
+import { covered, mayCover, reportCovered } from './redundantValue';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
 export const redundantAction: Check = {
@@ -11,7 +11,7 @@ export const redundantAction: Check = {
   description:
     'The list has this action already, or a pattern that covers it. AWS takes the document; the action only takes up space.',
   statement({ actions }, report, { document }) {
-    if (actions.length < 2) return;
+    if (!mayCover(actions, ({ said }) => said.lower)) return;
     for (const element of ['Action', 'NotAction'] as const) {
       const values = actions.filter((action) => action.element === element).map(toValue);
       reportCovered(covered(values), ({ node }) => node.value, report, document);
@@ -19,7 +19,8 @@ export const redundantAction: Check = {
   },
 };
 
-function toValue({ text, node, service }: ActionValue) {
-  const group = service === '' || hasWildcard(service) ? '*' : service.toLowerCase();
-  return { text: text.toLowerCase(), node, group };
+function toValue({ said, node }: ActionValue) {
+  const { lower, lowerService } = said;
+  const group = lowerService === '' || hasWildcard(lowerService) ? '*' : lowerService;
+  return { text: lower, node, group };
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import type { ResourceValue } from '../document';
 import { hasWildcard } from '../pattern';
-import { covered, reportCovered } from './redundantValue';
+import { covered, mayCover, reportCovered } from './redundantValue';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
 export const redundantResource: Check = {
@@ -11,7 +11,7 @@ export const redundantResource: Check = {
   description:
     'The list has this ARN already, or a pattern that covers it. AWS takes the document; the ARN only takes up space.',
   statement({ resources }, report, { document }) {
-    if (resources.length < 2) return;
+    if (!mayCover(resources, ({ text }) => text)) return;
     for (const element of ['Resource', 'NotResource'] as const) {
       const values = resources.filter((resource) => resource.element === element).map(toValue);
       reportCovered(covered(values), ({ node }) => node.value, report, document);

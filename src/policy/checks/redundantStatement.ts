@@ -58,6 +58,7 @@ export const redundantStatement: Check = {
   document({ statements, text }, report) {
     if (statements.length < 2) return;
     const groups = grouped(statements, outline);
+    if (groups.size === statements.length) return;
     for (const group of groups.values()) {
       if (group.length < 2) continue;
       const first = new Map<string, Statement>();

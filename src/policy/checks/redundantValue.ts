@@ -15,6 +15,16 @@ interface Value {
   group: string;
 }
 
+/** Whether a list holds a pattern, or a text twice: in most there is nothing to find. */
+export function mayCover<T extends { said: { wildcard: boolean } }>(
+  values: readonly T[],
+  textOf: (value: T) => string,
+): boolean {
+  if (values.length < 2) return false;
+  if (values.some(({ said }) => said.wildcard)) return true;
+  return new Set(values.map(textOf)).size < values.length;
+}
+
 /**
  * The values of a list that another one covers, each with the one that does; of two equal ones the
  * second is covered.

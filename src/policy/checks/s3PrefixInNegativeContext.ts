@@ -7,7 +7,10 @@ export const s3PrefixInNegativeContext: Check = {
   title: 'Prefixes that are shut out by name',
   description:
     'Who lists with a shorter prefix, or none, gets the keys below it too: shutting out a prefix shuts out nothing. Allow the prefixes that may be listed.',
-  condition({ lowerKey, key, keyNode, statement: { effect }, parsed: { known } }, report) {
+  conditionInStatement(
+    { lowerKey, key, keyNode, statement: { effect }, parsed: { known } },
+    report,
+  ) {
     if (lowerKey !== 's3:prefix' || !effect || !known || known.name === 'Null') return;
     if (known.negated !== (effect === 'Allow')) return;
     report(

@@ -35,11 +35,12 @@ export const unsupportedActionForConditionKey: Check = {
 };
 
 /** Whether some action that the value names has the key in its requests; true for what is unknown. */
-function mayTakeKey(catalog: Catalog, { service, name }: ActionValue, key: ConditionKey): boolean {
-  const known = catalog.service(service)?.prefix;
+function mayTakeKey(catalog: Catalog, { said }: ActionValue, key: ConditionKey): boolean {
+  const { lowerService, lowerName } = said;
+  const known = catalog.service(lowerService)?.prefix;
   if (known === undefined) return true;
-  if (!hasWildcard(name)) {
-    const action = catalog.action(known, name);
+  if (!hasWildcard(lowerName)) {
+    const action = catalog.action(known, lowerName);
     return !action || takesKey(action, key.key);
   }
   if (known === key.service) return true;
@@ -49,14 +50,17 @@ function mayTakeKey(catalog: Catalog, { service, name }: ActionValue, key: Condi
   });
 }
 
+const keysOf = new WeakMap<Action, ReadonlySet<string>>();
+
 function takesKey(action: Action, key: string): boolean {
-  const lower = key.toLowerCase();
-  const lists = [
-    action.conditionKeys,
-    ...action.resourceTypes.flatMap(({ type, conditionKeys }) => [
-      conditionKeys,
-      type.conditionKeys,
-    ]),
-  ];
-  return lists.some((keys) => keys.some((each) => each.toLowerCase() === lower));
+  let keys = keysOf.get(action);
+  if (!keys) {
+    const ofTypes = action.resourceTypes.flatMap(({ type, conditionKeys }) => [
+      ...conditionKeys,
+      ...type.conditionKeys,
+    ]);
+    keys = new Set([...action.conditionKeys, ...ofTypes].map((each) => each.toLowerCase()));
+    keysOf.set(action, keys);
+  }
+  return keys.has(key.toLowerCase());
 }

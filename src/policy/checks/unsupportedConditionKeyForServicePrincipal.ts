@@ -11,7 +11,7 @@ export const unsupportedConditionKeyForServicePrincipal: Check = {
   description:
     'A service has no account, organization or tags, so its requests never have the key and the statement allows nothing.',
   kinds: ['resource', 'trust'],
-  condition({ lowerKey, key, keyNode, statement, parsed }, report) {
+  conditionInStatement({ lowerKey, key, keyNode, statement, parsed }, report) {
     const { principals, effect } = statement;
     if (
       effect !== 'Allow' ||

@@ -11,7 +11,7 @@ export const untrustworthyConditionKey: Check = {
   title: 'A condition key that the caller fills',
   description:
     'Whoever makes the request puts what they like into this key, so the condition keeps nobody out.',
-  condition({ lowerKey, key, keyNode, statement }, report) {
+  conditionInStatement({ lowerKey, key, keyNode, statement }, report) {
     if (!keys.has(lowerKey)) return;
     // A service fills in its own; that it is the wrong key is another finding.
     if (statement.principals.some(({ type }) => type === 'Service')) return;

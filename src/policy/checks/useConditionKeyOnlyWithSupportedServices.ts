@@ -11,7 +11,7 @@ export const useConditionKeyOnlyWithSupportedServices: Check = {
   title: 'A condition key that a service does not send',
   description:
     'Only some services send the key. In requests to others it is missing, so the condition comes out the same for all of them.',
-  condition({ lowerKey, key, keyNode, statement }, report) {
+  conditionInStatement({ lowerKey, key, keyNode, statement }, report) {
     const services = conditionKeyServices.get(lowerKey);
     if (!services) return;
     const unsupported = statement.actions.filter(

@@ -12,12 +12,14 @@ const variableUnsupportedInElement: Check = {
   description:
     'Policy variables are replaced in Resource, NotResource and the values of conditions only. AWS refuses the document.',
   statement({ actions, principals }, report) {
-    for (const { node, element } of [...actions, ...principals]) {
-      if (!hasVariable(node.value)) continue;
-      report(
-        node,
-        `${element} takes no policy variables: they are for Resource and for conditions.`,
-      );
+    for (const values of [actions, principals]) {
+      for (const { node, text, element } of values) {
+        if (!hasVariable(text)) continue;
+        report(
+          node,
+          `${element} takes no policy variables: they are for Resource and for conditions.`,
+        );
+      }
     }
   },
 };

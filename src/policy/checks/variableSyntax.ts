@@ -9,7 +9,7 @@ import { variablesOf, type Variable } from '../variables';
 /** Texts in which variables are replaced: resources and the values of conditions. */
 function textsWithVariables({ resources, conditions }: Statement): StringNode[] {
   const found: StringNode[] = [];
-  for (const { node } of resources) if (node.value.includes('${')) found.push(node);
+  for (const { node, said } of resources) if (said.variable) found.push(node);
   for (const { values } of conditions) {
     for (const node of values)
       if (node.type === 'string' && node.value.includes('${')) found.push(node);

@@ -73,7 +73,7 @@ describe('parsePolicy', () => {
       ['s3:Get*', 's3:Put*', 's3:List'],
     );
     assert.deepEqual(
-      [...(statements[0]?.elements.keys() ?? [])],
+      [...(statements[0]?.elements ?? [])].map(([name]) => name),
       ['Effect', 'Action', 'Resource', 'Sid'],
     );
   });
