@@ -13,6 +13,7 @@ export function practiceOpener(
     return openPracticeSandbox({
       stateFile: vscode.Uri.joinPath(globalStorageUri, 'practice-account.json').fsPath,
       managedPoliciesFile: vscode.Uri.joinPath(extensionUri, 'dist', 'managed-policies.bin').fsPath,
+      catalogFile: vscode.Uri.joinPath(extensionUri, 'dist', 'catalog.bin').fsPath,
       onNotice,
     });
   };

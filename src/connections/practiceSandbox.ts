@@ -10,6 +10,7 @@ export interface PracticeSandbox {
 export async function openPracticeSandbox(options: {
   stateFile: string;
   managedPoliciesFile: string;
+  catalogFile: string;
   onNotice: (message: string) => void;
 }): Promise<PracticeSandbox> {
   const sandbox = await openSandbox(options);

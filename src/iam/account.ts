@@ -1,3 +1,4 @@
+import type { AccessAnalyzer } from './accessAnalyzer/model';
 import type { Disposable, Event } from './events';
 import type {
   AccessKey,
@@ -46,6 +47,8 @@ export interface Account extends Disposable {
   readonly policies: Loadable<ManagedPolicy>;
   /** AWS managed policies: loaded on first {@link loadAwsPolicies} only. */
   readonly awsPolicies: Loadable<ManagedPolicy>;
+  /** AWS's own opinion on policies. */
+  readonly accessAnalyzer: AccessAnalyzer;
 
   /** Account number, caller, alias. Cached. */
   identity(options?: CallOptions): Promise<AccountIdentity>;

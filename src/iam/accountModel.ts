@@ -38,11 +38,14 @@ import type {
   UserCredentials,
 } from './model';
 import { Loader } from './calls/loader';
+import { AccessAnalyzerCalls } from './accessAnalyzer/accessAnalyzer';
+import type { AccessAnalyzer } from './accessAnalyzer/model';
 import { AccountState } from './state/accountState';
 
 /** The account behind one client. Each method is one call of calls/; this class holds them together. */
 export class AccountModel implements Account {
   readonly onDidChange: Event<AccountChange>;
+  readonly accessAnalyzer: AccessAnalyzer;
   private readonly context: AccountContext;
   private readonly state: AccountState;
   private readonly loader: Loader;
@@ -58,6 +61,7 @@ export class AccountModel implements Account {
     this.context = { client, clock, state: this.state };
     this.loader = new Loader(this.context);
     this.referenced = new References(this.context);
+    this.accessAnalyzer = new AccessAnalyzerCalls(client);
     this.onDidChange = this.state.changes.event;
   }
 

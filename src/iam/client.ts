@@ -37,6 +37,8 @@ export interface IamClientOptions {
   stsEndpoint?: string;
   /** Absent: buckets are not asked for. */
   s3?: S3Access;
+  /** Where IAM Access Analyzer is; absent: in the same place. */
+  analyzer?: { region: string; endpoint?: string };
   useFipsEndpoint?: boolean;
   /** Refuses every write before it is sent. */
   readOnly: boolean;
@@ -66,7 +68,7 @@ interface Call<K extends OperationName> {
 }
 
 /**
- * The only way to IAM and STS: guards read-only connections, lets four calls run at once, repeats
+ * The only way to IAM, STS and Access Analyzer: guards read-only connections, lets four calls run at once, repeats
  * what may be repeated, and turns every failure into an IamError.
  */
 export class IamClient implements Disposable {
@@ -100,6 +102,11 @@ export class IamClient implements Disposable {
     return underSignals([this.closing.signal, options.signal], (signal) =>
       this.limiter.run(() => this.repeat(call, signal), signal),
     );
+  }
+
+  /** Where IAM Access Analyzer is called. */
+  get analyzer(): { region: string; endpoint?: string } {
+    return this.options.analyzer ?? this.options;
   }
 
   /** Forgets the credentials: the next call reads them anew. */
@@ -228,6 +235,7 @@ export class IamClient implements Disposable {
       endpoint: options.endpoint,
       stsEndpoint: options.stsEndpoint,
       s3: options.s3,
+      analyzer: this.analyzer,
       useFipsEndpoint,
       keepAlive,
       requestHandler: await requestHandler?.(),

@@ -1,5 +1,12 @@
 /** The AWS SDK, a bundle of its own: loaded with the first call, never while the editor starts. */
 import {
+  AccessAnalyzerClient,
+  CheckAccessNotGrantedCommand,
+  CheckNoNewAccessCommand,
+  CheckNoPublicAccessCommand,
+  ValidatePolicyCommand,
+} from '@aws-sdk/client-accessanalyzer';
+import {
   AddUserToGroupCommand,
   AttachGroupPolicyCommand,
   AttachUserPolicyCommand,
@@ -66,12 +73,19 @@ import {
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { createS3Client, type ListBucketsInput, type S3Access, type S3Operations } from './buckets';
-import { refuseStrangers } from './client/sdkAnswers';
+import { isFromAnalyzer, isFromIam, refuseStrangers } from './client/sdkAnswers';
 
 export { listReferences } from './calls/referenceLists';
 export { readCredentials } from './connection/credentials';
 
 const stsOperations = { GetCallerIdentity: GetCallerIdentityCommand };
+
+const analyzerOperations = {
+  CheckAccessNotGranted: CheckAccessNotGrantedCommand,
+  CheckNoNewAccess: CheckNoNewAccessCommand,
+  CheckNoPublicAccess: CheckNoPublicAccessCommand,
+  ValidatePolicy: ValidatePolicyCommand,
+};
 
 /** Every call that the product makes. A new one is a line here. */
 const operations = {
@@ -136,6 +150,7 @@ const operations = {
   UpdateUser: UpdateUserCommand,
   UploadSigningCertificate: UploadSigningCertificateCommand,
   ...stsOperations,
+  ...analyzerOperations,
 };
 
 const commands: Readonly<Record<string, unknown>> = operations;
@@ -170,6 +185,8 @@ export interface SdkSettings {
   stsEndpoint?: string;
   /** Absent: buckets are not asked for. */
   s3?: S3Access;
+  /** Of IAM Access Analyzer, a service of its own in each Region. */
+  analyzer: { region: string; endpoint?: string };
   useFipsEndpoint: boolean;
   credentials: () => Promise<Credentials>;
   requestHandler?: RequestHandler;
@@ -198,10 +215,10 @@ function neverKept(read: () => Promise<Credentials>): () => Promise<Credentials>
 }
 
 /** Nothing is left for the SDK to look up in files or variables: all that was decided before. */
-function configure(settings: SdkSettings, endpoint: string | undefined) {
+function configure(settings: SdkSettings, endpoint: string | undefined, region = settings.region) {
   const agent = { keepAlive: settings.keepAlive, maxSockets: SOCKETS };
   return {
-    region: settings.region,
+    region,
     endpoint,
     ignoreConfiguredEndpointUrls: true,
     credentials: neverKept(settings.credentials),
@@ -220,17 +237,18 @@ function configure(settings: SdkSettings, endpoint: string | undefined) {
   };
 }
 
-/** Makes the pair of clients for one set of credentials. */
+/** Makes the clients for one set of credentials. */
 export function createSdkClients(settings: SdkSettings): SdkClients {
-  const iam = new IAMClient(configure(settings, settings.endpoint));
-  const sts = new STSClient(configure(settings, settings.stsEndpoint));
-  refuseStrangers(iam.middlewareStack);
-  refuseStrangers(sts.middlewareStack);
-  const s3 = createS3Client(settings.s3, configure(settings, settings.s3?.endpoint));
-  const sendBy = {
-    iam: iam.send.bind(iam) as (...args: unknown[]) => Promise<unknown>,
-    sts: sts.send.bind(sts) as (...args: unknown[]) => Promise<unknown>,
+  const { analyzer } = settings;
+  const clients = {
+    iam: new IAMClient(configure(settings, settings.endpoint)),
+    sts: new STSClient(configure(settings, settings.stsEndpoint)),
+    analyzer: new AccessAnalyzerClient(configure(settings, analyzer.endpoint, analyzer.region)),
   };
+  refuseStrangers(clients.iam.middlewareStack, isFromIam);
+  refuseStrangers(clients.sts.middlewareStack, isFromIam);
+  refuseStrangers(clients.analyzer.middlewareStack, isFromAnalyzer);
+  const s3 = createS3Client(settings.s3, configure(settings, settings.s3?.endpoint));
   return {
     send: async <K extends OperationName>(
       operation: K,
@@ -238,16 +256,18 @@ export function createSdkClients(settings: SdkSettings): SdkClients {
       abortSignal: AbortSignal,
     ) => {
       if (operation === 'ListBuckets') {
-        return (await s3.listBuckets(input as ListBucketsInput, abortSignal));
+        return await s3.listBuckets(input as ListBucketsInput, abortSignal);
       }
       const Command = commands[operation] as new (input: object) => object;
-      const send = operation in stsOperations ? sendBy.sts : sendBy.iam;
+      const client = clients[serviceOf(operation)];
+      const send = client.send.bind(client) as (...args: unknown[]) => Promise<unknown>;
       return (await send(new Command(input), { abortSignal })) as OperationOutput<K>;
     },
-    destroy: () => {
-      iam.destroy();
-      sts.destroy();
-      s3.destroy();
-    },
+    destroy: () => [...Object.values(clients), s3].forEach((client) => client.destroy()),
   };
+}
+
+function serviceOf(operation: OperationName): 'iam' | 'sts' | 'analyzer' {
+  if (operation in stsOperations) return 'sts';
+  return operation in analyzerOperations ? 'analyzer' : 'iam';
 }

@@ -1,3 +1,7 @@
+import { answerValidatePolicy, type ValidateRequest } from './accessAnalyzer/answer';
+import { compareOpinions, type Opinions } from './accessAnalyzer/compare';
+import type { WireFinding } from './accessAnalyzer/model';
+import { analyzerRequest, type AnalyzerRequest } from './accessAnalyzer/request';
 import { openCatalog, type Catalog } from './catalog/catalog';
 import type { ActionName } from './catalog/model';
 import { bufferSource, fileSource } from './catalog/source';
@@ -21,6 +25,10 @@ import type { Span } from './syntax';
 import { summarize, type PolicySummary } from './summarize';
 import { widensAccess, type Widening } from './widen';
 
+export type { Opinions } from './accessAnalyzer/compare';
+export type { WireFinding } from './accessAnalyzer/model';
+export type { PlacedFinding } from './accessAnalyzer/place';
+export type { AnalyzerRequest } from './accessAnalyzer/request';
 export type { Catalog } from './catalog/catalog';
 export type { AccountValue, AccountValues, AccountValueType } from './complete/accountValues';
 export type { CompletionItem, CompletionOptions, ItemKind, Subject } from './complete/item';
@@ -75,6 +83,16 @@ export interface PolicyLanguage {
   expand(pattern: string): ActionName[];
   summarize(document: PolicyDocument | string): PolicySummary;
   widensAccess(before: PolicyDocument | string, after: PolicyDocument | string): Widening;
+  /** How IAM Access Analyzer is asked about a document; undefined for one of unknown kind. */
+  analyzerRequest(document: PolicyDocument, kind: PolicyKind): AnalyzerRequest | undefined;
+  /** Access Analyzer's findings beside ours of the same text. */
+  compareOpinions(
+    document: PolicyDocument,
+    ours: readonly Finding[],
+    theirs: readonly WireFinding[],
+  ): Opinions;
+  /** What ValidatePolicy would be answered by our own engine. */
+  validatePolicy(request: ValidateRequest): WireFinding[];
 }
 
 const pages = new Map(checks.map((check) => [check.code, sourceOf(check)]));
@@ -121,5 +139,8 @@ function languageOver(catalog: Catalog): PolicyLanguage {
     expand: (pattern) => expandAction(catalog, pattern),
     summarize: (text) => summarize(read(text), catalog),
     widensAccess: (before, after) => widensAccess(read(before), read(after), catalog),
+    analyzerRequest,
+    compareOpinions,
+    validatePolicy: (request) => answerValidatePolicy(catalog, request),
   };
 }

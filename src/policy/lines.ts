@@ -30,6 +30,11 @@ export class Lines {
     return { line: low, character: offset - (this.starts[low] ?? 0) };
   }
 
+  /** Offset of a line's first character; undefined where there is no such line. */
+  startOf(line: number): number | undefined {
+    return this.starts[line];
+  }
+
   rangeOf(span: { offset: number; end: number }): Range {
     return { start: this.positionAt(span.offset), end: this.positionAt(span.end) };
   }

@@ -64,6 +64,7 @@ async function respond(sandbox: Sandbox, request: IncomingMessage): Promise<Sand
     return control(sandbox, `${request.method ?? ''} ${url.pathname}`, body);
   }
   return sandbox.handle({
+    path: url.pathname + url.search,
     body: body === '' ? url.search.slice(1) : body,
     authorization: request.headers.authorization,
   });

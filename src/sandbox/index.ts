@@ -1,4 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  AnalyzerService,
+  analyzerOperation,
+  analyzerRefusal,
+  analyzerSuccess,
+  isAnalyzerCall,
+} from './accessAnalyzer';
 import { AwsPolicies } from './awsPolicies';
 import { identify, noteUse, readCredentialScope, usesKey } from './caller';
 import type { Account } from './account';
@@ -6,7 +13,7 @@ import { ServiceError } from './errors';
 import { Faults, connectionLost } from './faults';
 import { FileStore } from './fileStore';
 import { newRequestId } from './identifiers';
-import type { Operation, Result } from './operation';
+import type { Call, Result } from './operation';
 import { SERVICES } from './operations';
 import { QueryForm } from './query';
 import { errorResponse, htmlResponse, successResponse } from './responses';
@@ -54,8 +61,17 @@ function firstState(options: SandboxOptions, accountId: string, now: Date): Acco
   return options.empty ? emptyAccount(accountId, now) : sampleAccount(accountId, now);
 }
 
+/** A call as its service's protocol reads and answers it. */
+interface Exchange {
+  /** Operation name, by which faults are aimed. */
+  operation: string;
+  carryOut(requestId: string): Promise<SandboxResponse>;
+  refuse(error: ServiceError, requestId: string): SandboxResponse;
+}
+
 class AccountSandbox implements Sandbox {
   private readonly faults = new Faults();
+  private readonly analyzer: AnalyzerService;
 
   constructor(
     private readonly store: Store,
@@ -63,20 +79,25 @@ class AccountSandbox implements Sandbox {
     private readonly options: SandboxOptions,
     private readonly now: () => Date,
     readonly accountId: string,
-  ) {}
+  ) {
+    this.analyzer = new AnalyzerService(options.catalogFile);
+  }
 
   async handle(request: SandboxRequest): Promise<SandboxResponse> {
     if (this.options.delay) await sleep(this.options.delay);
-    const form = new QueryForm(request.body);
-    const effect = this.faults.take(form.text('Action') ?? '');
+    const exchange = isAnalyzerCall(request) ? this.analyze(request) : this.query(request);
+    const effect = this.faults.take(exchange.operation);
     if (effect?.kind === 'lostBefore') throw connectionLost();
     if (effect?.kind === 'html') return htmlResponse(effect.status ?? 200);
     if (effect?.kind === 'delay') await sleep(effect.milliseconds);
+    const requestId = newRequestId();
     if (effect?.kind === 'error') {
       const error = new ServiceError(effect.status, effect.code, effect.message);
-      return errorResponse(error, namespaceOf(form), newRequestId());
+      return exchange.refuse(error, requestId);
     }
-    const response = await this.answer(form, request.authorization);
+    const response = await exchange
+      .carryOut(requestId)
+      .catch((error: unknown) => exchange.refuse(asServiceError(error), requestId));
     if (effect?.kind === 'lostAfter') throw connectionLost();
     return response;
   }
@@ -94,30 +115,47 @@ class AccountSandbox implements Sandbox {
     this.faults.clear();
   }
 
-  private async answer(form: QueryForm, authorization: string | undefined) {
-    const requestId = newRequestId();
-    try {
-      const { action, namespace, operation } = findOperation(form);
-      const result = await this.carryOut(operation, form, authorization);
-      return successResponse(action, namespace, result, requestId);
-    } catch (error) {
-      return errorResponse(asServiceError(error), namespaceOf(form), requestId);
-    }
+  /** IAM and STS. */
+  private query({ body, authorization }: SandboxRequest): Exchange {
+    const form = new QueryForm(body);
+    return {
+      operation: form.text('Action') ?? '',
+      carryOut: async (requestId) => {
+        const { action, namespace, operation } = findOperation(form);
+        const result = await this.asCaller(authorization, operation.writes, (call) =>
+          operation.run(call, form),
+        );
+        return successResponse(action, namespace, result, requestId);
+      },
+      refuse: (error, requestId) => errorResponse(error, namespaceOf(form), requestId),
+    };
   }
 
-  private async carryOut(
-    operation: Operation,
-    form: QueryForm,
+  /** IAM Access Analyzer: nothing of the account is read but whose key it is. */
+  private analyze(request: SandboxRequest): Exchange {
+    return {
+      operation: analyzerOperation(request),
+      carryOut: async (requestId) => {
+        await this.asCaller(request.authorization, false, () => undefined);
+        return analyzerSuccess(await this.analyzer.answer(request), requestId);
+      },
+      refuse: analyzerRefusal,
+    };
+  }
+
+  private async asCaller(
     authorization: string | undefined,
+    writes: boolean,
+    carryOut: (call: Call) => Result | undefined,
   ): Promise<Result | undefined> {
     const scope = readCredentialScope(authorization);
     const now = this.now();
     const run = (account: Account) => {
       const caller = identify(account, scope, now, this.options.keyPropagation ?? 0);
-      return operation.run({ account, caller, now }, form);
+      return carryOut({ account, caller, now });
     };
     const account = await this.store.read();
-    if (!operation.writes && !usesKey(account, scope, now)) return run(account);
+    if (!writes && !usesKey(account, scope, now)) return run(account);
     return this.store.change((current) => {
       const result = run(current);
       if (scope) noteUse(current, scope, now);

@@ -58,10 +58,10 @@ function wholeNumber(option: string, text: string | undefined, absent: number, m
 }
 
 async function start({ port, options }: Arguments): Promise<SandboxServer> {
-  const managedPoliciesFile = path.join(__dirname, 'managed-policies.bin');
   const sandbox = await openSandbox({
     ...options,
-    managedPoliciesFile: existsSync(managedPoliciesFile) ? managedPoliciesFile : undefined,
+    managedPoliciesFile: ifThere('managed-policies.bin'),
+    catalogFile: ifThere('catalog.bin'),
     onNotice: (message) => console.error(message),
   });
   try {
@@ -74,6 +74,12 @@ async function start({ port, options }: Arguments): Promise<SandboxServer> {
     if (code === 'EACCES') throw new Error(`Port ${port} may not be used. Choose one above 1023.`);
     throw error;
   }
+}
+
+/** A data file beside this program. */
+function ifThere(name: string): string | undefined {
+  const file = path.join(__dirname, name);
+  return existsSync(file) ? file : undefined;
 }
 
 async function main(): Promise<void> {

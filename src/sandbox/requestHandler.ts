@@ -20,6 +20,7 @@ export function sandboxRequestHandler(sandbox: Sandbox): SandboxRequestHandler {
     metadata: { handlerProtocol: 'http/1.1' },
     async handle(request, options = {}) {
       const call = sandbox.handle({
+        path: pathOf(request),
         body: bodyText(request.body),
         authorization: header(request.headers, 'authorization'),
       });
@@ -32,10 +33,19 @@ export function sandboxRequestHandler(sandbox: Sandbox): SandboxRequestHandler {
   };
 }
 
-/** The Query protocol's bodies are text. */
+function pathOf({ path, query }: HttpRequest): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    for (const each of [value].flat()) search.append(name, each ?? '');
+  }
+  return search.size === 0 ? path : `${path}?${search.toString()}`;
+}
+
+/** The bodies of these protocols are text. */
 function bodyText(body: unknown): string {
   if (typeof body === 'string') return body;
-  return body instanceof Uint8Array ? Buffer.from(body).toString() : '';
+  // Not Buffer.from: the SDK's JSON bodies warn when their valueOf is called.
+  return body instanceof Uint8Array ? new TextDecoder().decode(body) : '';
 }
 
 function header(headers: Record<string, string>, name: string): string | undefined {

@@ -1,8 +1,10 @@
 import type { AccountState } from './state';
 
-/** One call of the AWS Query protocol, however it came in. */
+/** One call, however it came in. */
 export interface SandboxRequest {
-  /** application/x-www-form-urlencoded: Action=…&Version=…&… */
+  /** Path and query, such as /policy/validation?maxResults=10; / when absent. */
+  path?: string;
+  /** Of the AWS Query protocol: Action=…&Version=…&… as a form; of Access Analyzer: JSON. */
   body: string;
   /** The Authorization header; only the access key id in its Credential is read. */
   authorization?: string;
@@ -23,6 +25,8 @@ export interface SandboxOptions {
   stateFile?: string;
   /** dist/managed-policies.bin; without it there are no AWS managed policies. */
   managedPoliciesFile?: string;
+  /** dist/catalog.bin; without it Access Analyzer's ValidatePolicy is refused. */
+  catalogFile?: string;
   /** What the account holds at first, instead of the sample account or nothing. */
   state?: AccountState;
   /** Milliseconds added to every call. */
@@ -51,7 +55,7 @@ export interface Fault {
     | { kind: 'delay'; milliseconds: number };
 }
 
-/** An IAM (and STS GetCallerIdentity) that lives in this process. */
+/** An IAM (with STS GetCallerIdentity and Access Analyzer's ValidatePolicy) that lives in this process. */
 export interface Sandbox {
   /** Rejects only for the faults that lose a connection. */
   handle(request: SandboxRequest): Promise<SandboxResponse>;

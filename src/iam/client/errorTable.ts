@@ -181,6 +181,17 @@ export const ERROR_TABLE: Readonly<Record<string, ErrorRule>> = {
   ValidationError: { reason: 'invalidInput', say: 'AWS refuses a value.' },
   InvalidInput: { reason: 'invalidInput', say: 'AWS refuses a value.' },
   InvalidParameterValue: { reason: 'invalidInput', say: 'AWS refuses a value.' },
+  Validation: { reason: 'invalidInput', say: 'IAM Access Analyzer refuses the call.' },
+  InvalidParameter: { reason: 'invalidInput', say: 'IAM Access Analyzer refuses a value.' },
+  UnprocessableEntity: {
+    reason: 'invalidInput',
+    say: 'IAM Access Analyzer cannot work on this policy.',
+  },
+  InternalServer: {
+    reason: 'serviceFault',
+    say: 'IAM Access Analyzer had a fault.',
+    advice: WAIT,
+  },
   InvalidAction: {
     reason: 'unsupported',
     say: 'The endpoint of this connection does not know this call.',

@@ -7,7 +7,7 @@ export type Repeatability =
   /** A repeated call would make a second thing, or fail because of the first. */
   | 'once';
 
-const READS = /^(?:Get|List|Generate|Simulate)/;
+const READS = /^(?:Get|List|Generate|Simulate|Validate|Check)/;
 
 /** Of the writes that make nothing, those that must not be carried out twice. */
 const ONCE = new Set([
@@ -61,4 +61,9 @@ export function secretsOf(input: object): string[] {
   return SECRET_INPUTS.map((name) => (input as Record<string, unknown>)[name]).filter(
     (value): value is string => typeof value === 'string',
   );
+}
+
+/** True for the operations of IAM Access Analyzer, a service of its own. */
+export function isAnalyzerOperation(operation: string): boolean {
+  return /^(?:Validate|Check)/.test(operation);
 }

@@ -40,23 +40,39 @@ export async function readAll(body: unknown): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function isFromIam(response: Response, body: Buffer, operation: string): boolean {
+/** Whether an answer is one of the service that was called. */
+type IsExpected = (response: Response, body: Buffer, operation: string) => boolean;
+
+/** IAM and STS answer in XML. */
+export const isFromIam: IsExpected = ({ statusCode }, body, operation) => {
   const start = body.subarray(0, 1000).toString('utf8');
-  if (response.statusCode >= 400) return /<(?:ErrorResponse|Response|Error)[\s>]/.test(start);
-  return response.statusCode < 300 && start.includes(`<${operation}Response`);
-}
+  if (statusCode >= 400) return /<(?:ErrorResponse|Response|Error)[\s>]/.test(start);
+  return statusCode < 300 && start.includes(`<${operation}Response`);
+};
+
+/** Access Analyzer answers in JSON; its errors name themselves in a header or in the body. */
+export const isFromAnalyzer: IsExpected = ({ statusCode, headers }, body) => {
+  const start = body.subarray(0, 1000).toString('utf8').trimStart();
+  if (statusCode >= 400) {
+    return 'x-amzn-errortype' in headers || /^\{[^]*"(?:__type|code)"/.test(start);
+  }
+  return statusCode < 300 && start.startsWith('{');
+};
 
 /**
  * Has a client look at an answer before the SDK reads it. The SDK takes an HTML page, an empty page
  * or any other XML with status 200 for an empty success: to it, a network's sign-in page is "deleted".
  */
-export function refuseStrangers<I extends object, O extends object>(stack: Stack<I, O>): void {
+export function refuseStrangers<I extends object, O extends object>(
+  stack: Stack<I, O>,
+  isExpected: IsExpected,
+): void {
   const middleware: DeserializeMiddleware<I, O> = (next, context) => async (args) => {
     const result = await next(args);
     const response = result.response as Response;
     const body = await readAll(response.body);
     const operation = (context.commandName ?? '').replace(/Command$/, '');
-    if (!isFromIam(response, body, operation)) throw notIamAnswer(response);
+    if (!isExpected(response, body, operation)) throw notIamAnswer(response);
     response.body = body;
     return result;
   };

@@ -1,6 +1,7 @@
 import { IamError, isIamError } from '../errors';
 import { ERROR_TABLE, QUOTA_WORDS, wireCode, type ErrorRule } from './errorTable';
 import { networkFault } from './networkErrors';
+import { isAnalyzerOperation } from './operationRules';
 import { plainText } from './plainText';
 
 export interface ErrorContext {
@@ -37,12 +38,16 @@ function notIam(error: NotIamAnswer, details: Details): IamError {
   const said =
     error.status >= 300 && error.status < 400
       ? `The endpoint redirects${host ? ` to ${plainText(host)}` : ''} instead of answering.`
-      : `Something other than IAM answered (HTTP ${error.status}).`;
+      : `Something other than ${serviceName(details)} answered (HTTP ${error.status}).`;
   return new IamError('notIam', said, {
     ...details,
     code: `HTTP${error.status}`,
     advice: 'Check the endpoint, the proxy and whether the network asks you to sign in.',
   });
+}
+
+function serviceName({ operation = '' }: Details): string {
+  return isAnalyzerOperation(operation) ? 'IAM Access Analyzer' : 'IAM';
 }
 
 const DENIED =
@@ -68,7 +73,9 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
 };
 
 function permissionOf(operation: string | undefined): string | undefined {
-  return operation && (PERMISSIONS[operation] ?? `iam:${operation}`);
+  if (operation === undefined) return undefined;
+  const service = isAnalyzerOperation(operation) ? 'access-analyzer' : 'iam';
+  return PERMISSIONS[operation] ?? `${service}:${operation}`;
 }
 
 function accessDenied(text: string, details: Details): IamError {

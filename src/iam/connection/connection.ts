@@ -23,6 +23,8 @@ export interface ResolvedConnection {
   s3?: S3Access;
   /** Set when a person may be asked something before the first call: the code of an MFA device. */
   asksForCode?: true;
+  /** The same for IAM Access Analyzer, with the Region that it is asked in. */
+  analyzer?: { region: string; endpoint?: string };
   partition: string;
   region: string;
   readOnly: boolean;
@@ -117,6 +119,17 @@ function regionOf(
   return connection.kind === 'profile' ? own || variable : variable || own;
 }
 
+/** IAM Access Analyzer is regional: the connection's own Region, else that of IAM's endpoint. */
+function analyzerOf(
+  region: string | undefined,
+  iamRegion: string,
+  endpoint: string | undefined,
+): { region: string; endpoint?: string } {
+  // Some people name the pseudo-Region of global services.
+  const own = region === undefined || /-global$/.test(region) ? iamRegion : region;
+  return { region: own, ...(endpoint === undefined ? {} : { endpoint }) };
+}
+
 function usesFips(profile: Settings | undefined, environment: Environment): boolean {
   const configured =
     environment['AWS_USE_FIPS_ENDPOINT'] ?? profile?.values.get('use_fips_endpoint');
@@ -160,13 +173,17 @@ export async function resolveConnection(
     throw missing(connection.profile, files.configFile, files.credentialsFile);
   }
   const endpoints = configuredEndpoints(environment, files, profile);
-  const { iam, sts } = endpoints;
-  const partition = partitionOf(regionOf(connection, profile, environment));
+  const { iam, sts, analyzer } = endpoints;
+  const region = regionOf(connection, profile, environment);
+  const partition = partitionOf(region);
+  const checked = (endpoint: string | undefined) =>
+    endpoint === undefined ? undefined : checkEndpoint(endpoint, allowPlainHttp);
   return {
     connection,
     label: connection.kind === 'profile' ? connection.profile : 'environment',
-    endpoint: iam === undefined ? undefined : checkEndpoint(iam, allowPlainHttp),
-    stsEndpoint: sts === undefined ? undefined : checkEndpoint(sts, allowPlainHttp),
+    endpoint: checked(iam),
+    stsEndpoint: checked(sts),
+    analyzer: analyzerOf(region, partition.iamRegion, checked(analyzer)),
     s3: s3Access(endpoints, allowPlainHttp),
     ...(asksForCode(profile, files) ? { asksForCode: true } : {}),
     partition: partition.id,

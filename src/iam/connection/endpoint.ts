@@ -6,6 +6,7 @@ export interface Endpoints {
   iam?: string;
   sts?: string;
   s3?: string;
+  analyzer?: string;
 }
 
 function isTrue(text: string | undefined): boolean {
@@ -18,7 +19,7 @@ function ignored(environment: Environment, profile: Settings | undefined): boole
 }
 
 function endpointOf(
-  service: 'iam' | 'sts' | 's3',
+  service: 'iam' | 'sts' | 's3' | 'accessanalyzer',
   environment: Environment,
   files: SharedFiles,
   profile: Settings | undefined,
@@ -37,7 +38,7 @@ function endpointOf(
  * The endpoints that a profile is configured for, in AWS's order: the variable of the service, the
  * general variable, the profile's `services` section, the profile's `endpoint_url`. The SDK reads
  * the files of AWS_PROFILE only, so a profile meant for an emulator would change the real account.
- * Where IAM's endpoint alone is set it serves STS as well, so that an emulator's credentials are
+ * Where IAM's endpoint alone is set it serves STS and Access Analyzer as well, so that an emulator's credentials are
  * never sent to AWS.
  *
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
@@ -53,6 +54,7 @@ export function configuredEndpoints(
     iam,
     sts: endpointOf('sts', environment, files, profile) ?? iam,
     s3: endpointOf('s3', environment, files, profile),
+    analyzer: endpointOf('accessanalyzer', environment, files, profile) ?? iam,
   };
 }
 

@@ -64,6 +64,7 @@ export function createAccount(
     endpoint: resolved.endpoint,
     stsEndpoint: resolved.stsEndpoint,
     s3: resolved.s3,
+    analyzer: resolved.analyzer,
     useFipsEndpoint: resolved.useFipsEndpoint,
     readOnly: resolved.readOnly,
     readCredentials: () => readCredentials(resolved, dependencies),

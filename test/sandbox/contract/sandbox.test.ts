@@ -3,16 +3,22 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openSandbox } from '../../../src/sandbox';
+import { analyzerOperations } from '../../../src/sandbox/accessAnalyzer';
 import { serveSandbox } from '../../../src/sandbox/httpServer';
 import { SERVICES } from '../../../src/sandbox/operations';
 import { sandboxRequestHandler } from '../../../src/sandbox/requestHandler';
 import { contractCases } from './cases';
 import { type Subject, subject } from './subject';
 
-const managedPoliciesFile = path.join(process.cwd(), 'dist', 'managed-policies.bin');
+const dist = (name: string) => path.join(process.cwd(), 'dist', name);
+const options = {
+  empty: true,
+  managedPoliciesFile: dist('managed-policies.bin'),
+  catalogFile: dist('catalog.bin'),
+};
 
 async function inProcess(): Promise<Subject> {
-  const sandbox = await openSandbox({ empty: true, managedPoliciesFile });
+  const sandbox = await openSandbox(options);
   const requestHandler = sandboxRequestHandler(sandbox);
   return subject(
     { requestHandler, exactWording: true },
@@ -22,7 +28,7 @@ async function inProcess(): Promise<Subject> {
 }
 
 async function overHttp(): Promise<Subject> {
-  const sandbox = await openSandbox({ empty: true, managedPoliciesFile });
+  const sandbox = await openSandbox(options);
   const server = await serveSandbox(sandbox, 0);
   const reset = async () => {
     const { status } = await fetch(`${server.url}/_sandbox/reset`, { method: 'POST' });
@@ -31,7 +37,10 @@ async function overHttp(): Promise<Subject> {
   return subject({ endpoint: server.url, exactWording: true }, reset, () => server.close());
 }
 
-const operations = [...SERVICES.values()].flatMap((service) => Object.keys(service.operations));
+const operations = [
+  ...[...SERVICES.values()].flatMap((service) => Object.keys(service.operations)),
+  ...analyzerOperations,
+];
 
 test('every operation is named in docs/practice-account.md, and no other', async () => {
   const text = await readFile(path.join(process.cwd(), 'docs', 'practice-account.md'), 'utf8');

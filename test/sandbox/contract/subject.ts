@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AccessAnalyzer } from '@aws-sdk/client-accessanalyzer';
 import { IAM, type IAMClientConfig } from '@aws-sdk/client-iam';
 import { STS } from '@aws-sdk/client-sts';
 
@@ -6,10 +7,11 @@ import { STS } from '@aws-sdk/client-sts';
 export interface Subject {
   iam: IAM;
   sts: STS;
+  analyzer: AccessAnalyzer;
   /** Operations that were called, by name. */
   called: Set<string>;
   /** Clients that sign with another access key. */
-  as: (accessKeyId: string) => { iam: IAM; sts: STS };
+  as: (accessKeyId: string) => Clients;
   /**
    * Asserts that a call is refused with this code, HTTP status and message. Messages are not part of
    * AWS's documentation, so they count for the practice account only.
@@ -25,10 +27,18 @@ export interface Subject {
   close(): Promise<void>;
 }
 
+interface Clients {
+  iam: IAM;
+  sts: STS;
+  analyzer: AccessAnalyzer;
+}
+
 export interface ContractCase {
   name: string;
   /** Needs AWS's own managed policies. */
   awsPolicies?: true;
+  /** Is about IAM Access Analyzer. */
+  analyzer?: true;
   run(subject: Subject): Promise<void>;
 }
 
@@ -53,7 +63,7 @@ export function subject(
   };
 }
 
-function clients(config: ClientConfig, accessKeyId: string, called: Set<string>) {
+function clients(config: ClientConfig, accessKeyId: string, called: Set<string>): Clients {
   const options = {
     ...config,
     region: 'us-east-1',
@@ -62,16 +72,15 @@ function clients(config: ClientConfig, accessKeyId: string, called: Set<string>)
   };
   const iam = new IAM(options);
   const sts = new STS(options);
+  const analyzer = new AccessAnalyzer(options);
   const note = (command: string | undefined) => called.add(command?.replace(/Command$/, '') ?? '');
-  iam.middlewareStack.add((next, context) => (args) => {
-    note(context.commandName);
-    return next(args);
-  });
-  sts.middlewareStack.add((next, context) => (args) => {
-    note(context.commandName);
-    return next(args);
-  });
-  return { iam, sts };
+  for (const { middlewareStack } of [iam, sts, analyzer] as Pick<IAM, 'middlewareStack'>[]) {
+    middlewareStack.add((next, context) => (args) => {
+      note(context.commandName);
+      return next(args);
+    });
+  }
+  return { iam, sts, analyzer };
 }
 
 interface WireError extends Error {

@@ -80,10 +80,11 @@ export function scriptedClient(
   const handler = {
     metadata: { handlerProtocol: 'http/1.1' },
     handle: async (
-      request: { body: string },
+      request: { body: string | Uint8Array },
       { abortSignal }: { abortSignal?: AbortSignal } = {},
     ) => {
-      const { body } = request;
+      const body =
+        request.body instanceof Uint8Array ? new TextDecoder().decode(request.body) : request.body;
       bodies.push(body);
       const given = await Promise.race([
         Promise.resolve(answer(body, bodies.length)),

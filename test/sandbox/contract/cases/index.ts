@@ -1,4 +1,5 @@
 import type { ContractCase } from '../subject';
+import { accessAnalyzerCases } from './accessAnalyzer';
 import { accessKeyCases } from './accessKeys';
 import { accountCases } from './account';
 import { attachmentCases } from './attachments';
@@ -30,4 +31,5 @@ export const contractCases: readonly ContractCase[] = [
   ...accountCases,
   ...authorizationDetailCases,
   ...documentCases,
+  ...accessAnalyzerCases,
 ];

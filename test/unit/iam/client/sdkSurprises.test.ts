@@ -149,6 +149,7 @@ describe('our SDK clients', () => {
       region,
       endpoint,
       stsEndpoint: endpoint,
+      analyzer: { region, endpoint },
       useFipsEndpoint: false,
       credentials: () => Promise.resolve(CREDENTIALS),
       requestHandler: handler,
