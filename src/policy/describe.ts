@@ -5,7 +5,7 @@ import { describeKey } from './describeKey';
 import { describeOperator } from './describeOperator';
 import { documentElements, statementElements } from './elements';
 import { expandAction } from './expand';
-import { code, escapeMarkdown, link, list, paragraphs } from './markdown';
+import { code, codeBlock, escapeMarkdown, link, list, paragraphs } from './markdown';
 import { countByLevel, firstOf, levelText, quantity } from './quantity';
 
 /** How many of a pattern's actions or of an action's keys are named before "and more". */
@@ -30,6 +30,10 @@ export function describe(catalog: Catalog, subject: Subject): string | undefined
       const key = catalog.conditionKey(subject.key);
       return key && describeKey(catalog, key);
     }
+    case 'resourceType':
+      return describeResourceType(catalog, subject.service, subject.name);
+    case 'snippet':
+      return paragraphs(escapeMarkdown(subject.text), codeBlock(subject.body));
     case 'text':
       return escapeMarkdown(subject.text);
   }
@@ -86,6 +90,28 @@ function describeAction(catalog: Catalog, action: Action): string {
       ? `Needs also: ${action.dependentActions.map(code).join(', ')}`
       : undefined,
     link('Documentation', action.documentation),
+  );
+}
+
+function describeResourceType(catalog: Catalog, service: string, name: string): string | undefined {
+  const type = catalog.resourceTypes(service).find((known) => known.name === name);
+  if (!type) return undefined;
+  const actions = catalog
+    .actionNames(service)
+    .filter((action) =>
+      catalog
+        .action(service, action.name)
+        ?.resourceTypes.some(({ type: taken }) => taken.name === name),
+    );
+  return paragraphs(
+    `**${escapeMarkdown(type.name)}** ${code(type.arn)}`,
+    actions.length > 0
+      ? `Taken by ${quantity(actions.length, 'action')}: ${levelText(countByLevel(actions))}`
+      : undefined,
+    type.conditionKeys.length > 0
+      ? `Condition keys: ${firstOf(type.conditionKeys, SHOWN, code).join(', ')}`
+      : undefined,
+    link('Documentation', type.documentation),
   );
 }
 

@@ -1,5 +1,5 @@
 import { documentValues } from './documentValues';
-import { escapeSnippet } from './escape';
+import { escapeSnippet } from './snippetText';
 import type { CompletionContext } from './item';
 
 /** What stands for the parts of an ARN that a template leaves open. */

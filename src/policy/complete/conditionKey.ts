@@ -5,7 +5,7 @@ import type { Statement } from '../document';
 import { alsoWorksOn } from '../facts/conditionOperators';
 import { keyFacts } from '../keyFacts';
 import { documentValues } from './documentValues';
-import { escapeSnippet } from './escape';
+import { escapeSnippet } from './snippetText';
 import type { Completer, CompletionContext, Proposal } from './item';
 import { providerHosts, providerKeys, SAML, trustsSaml } from './providerKeys';
 import { supportedKeys } from './supportedKeys';

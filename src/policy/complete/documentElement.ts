@@ -1,21 +1,24 @@
 import { documentElements } from '../elements';
+import { grammarOfKind } from '../facts/grammar';
+import type { PolicyKind } from '../kind';
 import type { Completer } from './item';
+import { statementList } from './snippets/snippet';
+import { bareStatement } from './statement';
 
-const values: Readonly<Record<string, string>> = {
-  Version: '"2012-10-17"',
-  Id: '"$1"',
-  Statement:
-    '[\n\t{\n\t\t"Effect": "${1|Allow,Deny|}",\n\t\t"Action": ["$2"],\n\t\t"Resource": ["$3"]\n\t}\n]',
-};
+function valueSnippetOf(name: string, kind: PolicyKind): string {
+  if (name === 'Version') return '"2012-10-17"';
+  if (name === 'Id') return '"$1"';
+  return statementList([bareStatement(kind === 'rcp' ? 'Deny' : '${1|Allow,Deny|}', kind)]);
+}
 
 export const completeDocumentElement: Completer<'documentElement'> = ({ siblings }, { kind }) =>
   documentElements
     .filter(({ name }) => !siblings.includes(name))
-    .filter(({ name }) => name !== 'Id' || kind === 'resource' || kind === 'unknown')
+    .filter(({ name }) => name !== 'Id' || kind === 'unknown' || grammarOfKind[kind].id)
     .map(({ name }) => ({
       label: name,
       kind: 'element',
       rank: name === 'Id' ? 2 : 1,
-      valueSnippet: values[name] ?? '"$1"',
+      valueSnippet: valueSnippetOf(name, kind),
       subject: { kind: 'element', name },
     }));

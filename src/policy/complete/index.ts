@@ -6,11 +6,13 @@ import { completeConditionValue } from './conditionValue';
 import { completeDocumentElement } from './documentElement';
 import { completeEffect } from './effect';
 import { completeEmptyDocument } from './emptyDocument';
+import { completeId } from './id';
 import { toItems } from './insert';
 import type { Completer, CompletionContext, CompletionItem, Proposal } from './item';
 import { completePrincipal } from './principal';
 import { completePrincipalType } from './principalType';
 import { completeResource } from './resource';
+import { completeSid } from './sid';
 import { completeStatement } from './statement';
 import { completeStatementElement } from './statementElement';
 import { completeVariable, variableAt } from './variable';
@@ -23,6 +25,8 @@ const completers: { [K in PolicyLocation['kind']]?: Completer<K> } = {
   statementElement: completeStatementElement,
   principalType: completePrincipalType,
   version: completeVersion,
+  id: completeId,
+  sid: completeSid,
   effect: completeEffect,
   statement: completeStatement,
   action: completeAction,

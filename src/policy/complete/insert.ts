@@ -1,5 +1,5 @@
 import type { PolicyLocation } from '../locate';
-import { escapeSnippet } from './escape';
+import { escapeSnippet } from './snippetText';
 import type { CompletionItem, Proposal } from './item';
 
 /** Proposals → edits: with quotes, colon, commas and brackets as the place needs them. */

@@ -1,24 +1,43 @@
-import { isAttachedToPrincipal } from '../kind';
+import { grammarOfKind } from '../facts/grammar';
+import type { PolicyKind } from '../kind';
 import type { Completer, Proposal } from './item';
+import { snippetProposals } from './snippets/index';
+import { statementList } from './snippets/snippet';
+import { plainSnippet } from './snippetText';
 
-const block = (...lines: string[]) => `{\n${lines.map((line) => `\t${line}`).join(',\n')}\n}`;
-
-/** Whole statements. A trust policy has no Resource, a policy of a principal no Principal. */
-export const completeStatement: Completer<'statement'> = ({ inArray, node }, { kind }) => {
-  if (node) return [];
-  const principal =
-    isAttachedToPrincipal(kind) || kind === 'unknown' ? [] : ['"Principal": { "AWS": "$1" }'];
-  const resource = kind === 'trust' ? [] : ['"Resource": "$4"'];
-  const statement = (label: string, effect: string): Proposal => {
-    const body = block(`"Effect": "${effect}"`, ...principal, '"Action": ["$2"]', ...resource);
-    const snippet = inArray ? body : `[\n\t${body.replaceAll('\n', '\n\t')}\n]`;
+/** Whole statements: bare ones with the elements that the kind takes, and the snippets of the kind. */
+export const completeStatement: Completer<'statement'> = ({ inArray }, context) => {
+  const write = (statements: readonly string[]) =>
+    inArray ? statements.join(',\n') : statementList(statements);
+  const { kind } = context;
+  const effects = kind === 'unknown' ? grammarOfKind.identity.effects : grammarOfKind[kind].effects;
+  const bare = effects.map((effect, rank): Proposal => {
+    const snippet = write([bareStatement(effect, kind)]);
     return {
-      label,
+      label: `${effect} statement`,
       kind: 'snippet',
-      rank: 1,
+      rank,
       snippet,
-      subject: { kind: 'element', name: 'Statement' },
+      subject: {
+        kind: 'snippet',
+        text: `A statement that ${effect === 'Allow' ? 'allows' : 'denies'} actions.`,
+        body: plainSnippet(snippet),
+      },
     };
-  };
-  return [statement('Allow statement', 'Allow'), statement('Deny statement', 'Deny')];
+  });
+  return [...bare, ...snippetProposals(context, write)];
 };
+
+/** A statement with the elements that a kind takes, its values at tab stops from 2 on. */
+export function bareStatement(effect: string, kind: PolicyKind): string {
+  const forbidden: readonly string[] =
+    kind === 'unknown' ? grammarOfKind.identity.forbidden : grammarOfKind[kind].forbidden;
+  const principal = kind === 'rcp' ? '"*"' : '{ "${2|AWS,Service,Federated|}": "$3" }';
+  const lines = [
+    `"Effect": "${effect}"`,
+    ...(forbidden.includes('Principal') ? [] : [`"Principal": ${principal}`]),
+    '"Action": ["$4"]',
+    ...(forbidden.includes('Resource') ? [] : ['"Resource": "$5"']),
+  ];
+  return `{\n${lines.map((line) => `\t${line}`).join(',\n')}\n}`;
+}

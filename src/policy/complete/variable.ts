@@ -3,7 +3,7 @@ import { escapeVariables, variableKeys } from '../facts/grammar';
 import type { PolicyLocation } from '../locate';
 import type { Span } from '../syntax';
 import { documentValues } from './documentValues';
-import { escapeSnippet } from './escape';
+import { escapeSnippet } from './snippetText';
 import type { CompletionContext, Proposal } from './item';
 import { knownActions } from './resourceTypes';
 

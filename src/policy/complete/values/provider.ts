@@ -1,5 +1,5 @@
 import { oidcProviders } from '../../facts/federation';
-import { escapeSnippet } from '../escape';
+import { escapeSnippet } from '../snippetText';
 import { value, type ValueSource } from './source';
 
 /** What stands for the customer's own names in a subject or audience. */

@@ -1,7 +1,7 @@
 import { viaServices } from '../../facts/conditionKeyValues';
 import { servicePrincipalKeys, viaServiceKeys } from '../../facts/servicePrincipals';
 import { arnDefaults } from '../arnTemplate';
-import { escapeSnippet } from '../escape';
+import { escapeSnippet } from '../snippetText';
 import { serviceProposals } from '../principal';
 import type { Proposal } from '../item';
 import type { ValueSource } from './source';
