@@ -70,7 +70,9 @@ export function locate(document: PolicyDocument, offset: number): PolicyLocation
   }
   if (offset <= root.offset || (root.closed && offset >= root.end)) return undefined;
   const slot = findSlot(root, offset, []);
-  return slot && describe(slot, document, offset);
+  // Behind a key, before its colon, nothing can stand.
+  if (!slot || (slot.node && offset > slot.node.end)) return undefined;
+  return describe(slot, document, offset);
 }
 
 function emptyDocument(text: string, offset: number, node?: StringNode): PolicyLocation {
@@ -186,7 +188,16 @@ function textBefore(text: string, node: Node, offset: number): string {
   const isQuoted = node.type === 'string' && node.quote !== '';
   const start = node.offset + (isQuoted ? 1 : 0);
   const end = isQuoted && node.closed ? Math.min(offset, node.end - 1) : offset;
-  return text.slice(start, Math.max(end, start));
+  return withoutCutEscape(text.slice(start, Math.max(end, start)));
+}
+
+/** Leaves out the escape that the cursor is in. */
+function withoutCutEscape(text: string): string {
+  const at = /\\(?:u[0-9a-fA-F]{0,3})?$/.exec(text)?.index;
+  if (at === undefined) return text;
+  let start = at;
+  while (text[start - 1] === '\\') start--;
+  return (at - start) % 2 === 0 ? text.slice(0, at) : text;
 }
 
 function texts(array: ArrayNode, except: Node | undefined): string[] {

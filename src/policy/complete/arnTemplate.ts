@@ -69,6 +69,7 @@ export function fillTemplate(
     }
     const end = endOfPart(masked, at, parts[i + 1]);
     if (end === at && at < masked.length) return undefined;
+    if (!isOnePart(masked, at, end)) return undefined;
     const value = begun.slice(at, end);
     if (end < masked.length || part.name === 'Partition') {
       snippet += escapeSnippet(value || defaults.partition);
@@ -94,6 +95,11 @@ export function isArnBegun(typed: string): boolean {
 
 function partitionOf(typed: string): string | undefined {
   return /^arn:([^:]+):/.exec(typed)?.[1];
+}
+
+/** Before the resource, which begins after the fifth colon, nothing that is filled in has a colon. */
+function isOnePart(typed: string, from: number, end: number): boolean {
+  return !typed.slice(from, end).includes(':') || typed.slice(0, from).split(':').length > 5;
 }
 
 /** Where the typed text of an open part ends: before the next fixed text, or before as much as is there of it. */

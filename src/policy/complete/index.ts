@@ -40,10 +40,16 @@ const completers: { [K in PolicyLocation['kind']]?: Completer<K> } = {
 /** What fits at an offset, best first. Never throws; empty where nothing fits. */
 export function complete(context: CompletionContext, offset: number): CompletionItem[] {
   const location = locate(context.document, offset);
-  if (!location || location.node?.type === 'object' || location.node?.type === 'array') return [];
+  if (!location || !isReplaceable(location, context.document.text)) return [];
   const proposals = proposalsOf(location, context);
   proposals.sort((a, b) => a.rank - b.rank);
   return toItems(proposals, location, context.document.text);
+}
+
+/** Lists and objects are no words; and the editor takes one line only. */
+function isReplaceable({ node, replace }: PolicyLocation, text: string): boolean {
+  if (node?.type === 'object' || node?.type === 'array') return false;
+  return !/[\r\n]/.test(text.slice(replace.offset, replace.end));
 }
 
 function proposalsOf(location: PolicyLocation, context: CompletionContext): Proposal[] {

@@ -1,6 +1,8 @@
+import { principalTypes } from '../elements';
 import { builtInProviders, oidcProviders } from '../facts/federation';
 import { servicePrincipals } from '../facts/servicePrincipals';
 import type { PolicyKind } from '../kind';
+import type { PolicyLocation } from '../locate';
 import { arnsOf } from './accountArns';
 import { arnDefaults, fillTemplate } from './arnTemplate';
 import { documentValues } from './documentValues';
@@ -13,9 +15,29 @@ import type { Completer, CompletionContext, Proposal } from './item';
  */
 export const completePrincipal: Completer<'principal'> = (place, context) => {
   const { type, siblings, before: typed } = place;
-  const proposals = proposalsOf(type, typed, context);
+  const proposals = [
+    ...proposalsOf(type, typed, context),
+    ...(type === '*' && !isQuoted(place) ? maps(context.kind) : []),
+  ];
   return proposals.filter(({ label }) => !siblings.includes(label));
 };
+
+const isQuoted = ({ node }: PolicyLocation) => node?.type === 'string' && node.quote !== '';
+
+/** In place of everyone: an object with one type of principal. */
+function maps(kind: PolicyKind): Proposal[] {
+  if (kind === 'rcp') return [];
+  return principalTypes
+    .filter(({ name }) => name !== 'CanonicalUser')
+    .map(({ name, description }, rank) => ({
+      label: name,
+      kind: 'element',
+      rank: rank + 1,
+      snippet: `{ "${name}": "$1" }`,
+      continues: true,
+      subject: { kind: 'text', text: description },
+    }));
+}
 
 function proposalsOf(type: string, typed: string, context: CompletionContext): Proposal[] {
   switch (type) {

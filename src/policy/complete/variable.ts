@@ -23,14 +23,16 @@ export function variableAt(
   if (node?.type !== 'string' || !takesVariables(location)) return undefined;
   const version = document.elements.get('Version')?.value;
   if (version?.type !== 'string' || version.value !== '2012-10-17') return undefined;
+  const end = node.closed ? node.end - node.quote.length : node.end;
+  if (at > end) return undefined;
   const begun = /\$(?:\{[^}"]*)?$/.exec(before)?.[0];
   if (begun === undefined) return undefined;
-  const end = node.closed && node.quote !== '' ? node.end - 1 : node.end;
-  const rest = document.text.slice(at, Math.max(at, end));
+  const rest = document.text.slice(at, end);
   const word = name.exec(rest)?.[0] ?? '';
   const isClosed = begun.length > 1 && rest[word.length] === '}';
   const length = isClosed ? word.length + 1 : word.replace(/[/:].*/, '').length;
-  return { offset: at - begun.length, end: at + length };
+  const start = node.offset + node.quote.length + before.length - begun.length;
+  return { offset: start, end: at + length };
 }
 
 function takesVariables(location: PolicyLocation): boolean {
