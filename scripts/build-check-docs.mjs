@@ -1,5 +1,6 @@
-// Writes docs/checks: a page for each check with its examples from test/fixtures/policies, and an index.
-// With --check nothing is written; the exit code says whether the pages are as they should be.
+// Writes docs/checks: a page for each check with its examples from test/fixtures/policies, and an index;
+// and the codes of the setting iamWorkbench.policy.checks in package.json, for completion there.
+// With --check nothing is written; the exit code says whether all is as it should be.
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -27,6 +28,7 @@ const SEVERITIES = {
 };
 
 const folder = fromRoot('docs', 'checks');
+const manifestFile = fromRoot('package.json');
 
 runMain(async () => {
   const { checks, sourceOf, kindLabels } = await loadChecks();
@@ -35,11 +37,13 @@ runMain(async () => {
   for (const check of checks) {
     pages.set(`${check.code}.md`, page(check, sourceOf(check), kindLabels));
   }
-  if (process.argv.includes('--check')) return compare(pages);
+  const manifest = withCodes(readFileSync(manifestFile, 'utf8'), checks);
+  if (process.argv.includes('--check')) return compare(pages, manifest);
+  writeFileSync(manifestFile, manifest);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of pages) writeFileSync(path.join(folder, name), text);
-  console.log(`${pages.size} pages in docs/checks.`);
+  console.log(`${pages.size} pages in docs/checks, ${checks.length} codes in package.json.`);
 });
 
 /** @returns {Promise<{ checks: Check[], sourceOf: (check: Check) => string, kindLabels: Record<string, string> }>} */
@@ -60,6 +64,21 @@ async function loadChecks() {
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+/**
+ * The text of package.json with every code and its title in the schema of the setting.
+ * @param {string} text
+ * @param {Check[]} checks
+ */
+function withCodes(text, checks) {
+  const manifest = JSON.parse(text);
+  const sorted = [...checks].sort((a, b) => (a.code < b.code ? -1 : 1));
+  manifest.contributes.configuration.properties['iamWorkbench.policy.checks'].propertyNames = {
+    enum: sorted.map(({ code }) => code),
+    enumDescriptions: sorted.map(({ title, severity }) => `${title} (${severity})`),
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
 /** @param {Check[]} checks */
@@ -126,8 +145,11 @@ function example(code, word) {
   return `${why}\n\n\`\`\`json\n${shown}\n\`\`\`\n`;
 }
 
-/** @param {Map<string, string>} pages */
-function compare(pages) {
+/**
+ * @param {Map<string, string>} pages
+ * @param {string} manifest
+ */
+function compare(pages, manifest) {
   const present = existsSync(folder) ? readdirSync(folder) : [];
   const stale = [
     ...[...pages.keys()].filter(
@@ -136,6 +158,9 @@ function compare(pages) {
         readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n') !== pages.get(name),
     ),
     ...present.filter((name) => !pages.has(name)),
+    ...(readFileSync(manifestFile, 'utf8').replaceAll('\r\n', '\n') === manifest
+      ? []
+      : ['package.json']),
   ];
   if (stale.length === 0) return;
   throw new Problem(

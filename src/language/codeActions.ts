@@ -1,30 +1,78 @@
 import * as vscode from 'vscode';
-import type { Finding, Fix } from '../policy/finding';
+import type { Finding, Fix, FixWhich, RefactoringOffer, TextEdit } from '../policy/index';
+import { checkPage } from './checkPages';
+import { setLevelCommand } from './checkLevels';
 import { codeOf, toEdit, toRange } from './convert';
 import type { PolicyDiagnostics } from './diagnostics';
-import { selector } from './policyDocuments';
+import { selector, type OpenPolicy, type PolicyDocuments } from './policyDocuments';
+import { policySettings } from './settings';
 
-const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('iamWorkbench');
+const { QuickFix, Refactor, SourceFixAll } = vscode.CodeActionKind;
+const FIX_ALL = SourceFixAll.append('iamWorkbench');
 
-/** Quick fixes of the findings at a place, all of one kind at once, and "fix all" where meaning cannot change. */
-export function registerCodeActions(diagnostics: PolicyDiagnostics): vscode.Disposable {
+/** Milliseconds that fixing many findings may take; what was fixed until then stays. */
+const LIMIT = 2_000;
+
+/** An action whose edits are worked out when it is chosen. */
+class LateAction extends vscode.CodeAction {
+  constructor(
+    title: string,
+    kind: vscode.CodeActionKind,
+    readonly document: vscode.TextDocument,
+    readonly which: FixWhich,
+  ) {
+    super(title, kind);
+  }
+}
+
+/**
+ * What the lightbulb offers: fixes of the findings at a place, all of one code at once, the code's
+ * page and its level, refactorings of the statement; and "fix all" where meaning cannot change.
+ */
+export function registerCodeActions(
+  documents: PolicyDocuments,
+  diagnostics: PolicyDiagnostics,
+): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    async provideCodeActions(document, range, context, token) {
+    async provideCodeActions(document, range, { only, diagnostics: shown }, token) {
       const findings = await diagnostics.findings(document);
-      if (token.isCancellationRequested || findings.length === 0) return [];
-      if (context.only?.contains(FIX_ALL)) return fixAll(document, findings);
-      if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
-      return findings
-        .filter((finding) => toRange(document, finding).intersection(range))
-        .flatMap((finding) => [
-          ...finding.fixes.map((fix) => quickFix(document, finding, fix, context.diagnostics)),
-          ...sameKind(document, finding, findings),
-        ]);
+      const opened = await documents.open(document);
+      if (!opened || token.isCancellationRequested) return [];
+      if (only?.contains(FIX_ALL)) return fixAll(document, findings);
+      const wants = (kind: vscode.CodeActionKind) =>
+        !only || only.contains(kind) || kind.contains(only);
+      return [
+        ...(wants(QuickFix) ? quickFixes(document, findings, range, shown) : []),
+        ...(wants(Refactor) ? refactorings(document, opened, range, wants) : []),
+      ];
+    },
+    async resolveCodeAction(action, token) {
+      if (!(action instanceof LateAction)) return action;
+      const opened = await documents.open(action.document);
+      if (opened) action.edit = lateEdit(action, opened, token);
+      return action;
     },
   };
   return vscode.languages.registerCodeActionsProvider(selector, provider, {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+    providedCodeActionKinds: [QuickFix, Refactor, FIX_ALL],
   });
+}
+
+function quickFixes(
+  document: vscode.TextDocument,
+  findings: readonly Finding[],
+  range: vscode.Range,
+  shown: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const here = findings.filter((finding) => toRange(document, finding).intersection(range));
+  const codes = [...new Set(here.map(({ code }) => code))];
+  return [
+    ...here.flatMap((finding) =>
+      finding.fixes.map((fix) => quickFix(document, finding, fix, shown)),
+    ),
+    ...codes.flatMap((code) => sameCode(document, code, findings, shown)),
+    ...codes.flatMap((code) => aboutCode(document, code, shown)),
+  ];
 }
 
 function quickFix(
@@ -33,54 +81,101 @@ function quickFix(
   fix: Fix,
   shown: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-  action.edit = editOf(document, [fix]);
+  const action = new vscode.CodeAction(fix.title, QuickFix);
+  action.edit = editOf(document, fix.edits);
   action.isPreferred = fix.preferred === true;
   const range = toRange(document, finding);
-  action.diagnostics = shown.filter(
-    (diagnostic) => codeOf(diagnostic) === finding.code && diagnostic.range.isEqual(range),
+  action.diagnostics = withCode(shown, finding.code).filter((diagnostic) =>
+    diagnostic.range.isEqual(range),
   );
   return action;
 }
 
-/** "Fix all …" beside a fix, when the document has more findings of the same code with one right answer. */
-function sameKind(
+/** "Fix all …", when the document has several findings of the code with one right answer. */
+function sameCode(
   document: vscode.TextDocument,
-  finding: Finding,
+  code: string,
   findings: readonly Finding[],
+  shown: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const fixes = findings
-    .filter(({ code }) => code === finding.code)
-    .flatMap(({ fixes: all }) => all.find(({ preferred }) => preferred) ?? []);
-  if (fixes.length < 2) return [];
-  const title = `Fix all ${fixes.length} of ${finding.code}`;
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = editOf(document, fixes);
+  const fixable = findings.filter(
+    (finding) => finding.code === code && finding.fixes.some(({ preferred }) => preferred),
+  );
+  if (fixable.length < 2) return [];
+  const title = `Fix all ${fixable.length} of ${code}`;
+  const action = new LateAction(title, QuickFix, document, { code });
+  action.diagnostics = withCode(shown, code);
   return [action];
+}
+
+/** The editor lists actions without diagnostics last, so those about a code have its. */
+function withCode(shown: readonly vscode.Diagnostic[], code: string): vscode.Diagnostic[] {
+  return shown.filter((diagnostic) => codeOf(diagnostic) === code);
+}
+
+/** What can be done about a code rather than about a finding. */
+function aboutCode(
+  document: vscode.TextDocument,
+  code: string,
+  shown: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const commands: vscode.Command[] = [
+    { title: `Explain ${code}`, command: 'vscode.open', arguments: [checkPage(code)] },
+    { ...setLevelCommand(document.uri, code), title: `Show ${code} as…` },
+    { ...setLevelCommand(document.uri, code, 'off'), title: `Turn ${code} off in settings` },
+  ];
+  return commands.map((command) => {
+    const action = new vscode.CodeAction(command.title, QuickFix);
+    action.command = command;
+    action.diagnostics = withCode(shown, code);
+    return action;
+  });
+}
+
+function refactorings(
+  document: vscode.TextDocument,
+  { language, policy, kind }: OpenPolicy,
+  range: vscode.Range,
+  wants: (kind: vscode.CodeActionKind) => boolean,
+): vscode.CodeAction[] {
+  const selection = { offset: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return language.changes
+    .refactor(policy, selection, kind)
+    .map((offer) => refactoring(document, offer))
+    .filter((action) => action.kind && wants(action.kind));
+}
+
+function refactoring(document: vscode.TextDocument, offer: RefactoringOffer): vscode.CodeAction {
+  const menu = offer.kind.slice(Refactor.value.length + 1);
+  const action = new vscode.CodeAction(offer.title, Refactor.append(menu).append(offer.id));
+  action.edit = editOf(document, offer.edits);
+  return action;
 }
 
 function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
-  const fixes = findings.flatMap(({ fixes: all }) => all.find(({ safe }) => safe) ?? []);
-  if (fixes.length === 0) return [];
-  const action = new vscode.CodeAction('Fix all that cannot change the meaning', FIX_ALL);
-  action.edit = editOf(document, fixes);
-  return [action];
+  if (!findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return [];
+  return [new LateAction('Fix all that cannot change the meaning', FIX_ALL, document, 'safe')];
 }
 
-/** Edits of several fixes; one that overlaps an earlier one is left for the next time. */
-function editOf(document: vscode.TextDocument, fixes: readonly Fix[]): vscode.WorkspaceEdit {
+function lateEdit(
+  { document, which }: LateAction,
+  { language, kind }: OpenPolicy,
+  token: vscode.CancellationToken,
+): vscode.WorkspaceEdit {
+  const until = performance.now() + LIMIT;
+  const edits = language.changes.fixAll(document.getText(), which, {
+    kind,
+    levels: policySettings(document).levels,
+    shouldStop: () => token.isCancellationRequested || performance.now() > until,
+  });
+  return editOf(document, edits);
+}
+
+function editOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  let taken = -1;
-  const ordered = fixes
-    .map(({ edits }) => [...edits].sort((a, b) => a.offset - b.offset))
-    .sort((a, b) => (a[0]?.offset ?? 0) - (b[0]?.offset ?? 0));
-  for (const edits of ordered) {
-    if ((edits[0]?.offset ?? 0) < taken) continue;
-    edit.set(document.uri, [
-      ...edit.get(document.uri),
-      ...edits.map((each) => toEdit(document, each)),
-    ]);
-    taken = edits.at(-1)?.end ?? taken;
-  }
+  edit.set(
+    document.uri,
+    edits.map((each) => toEdit(document, each)),
+  );
   return edit;
 }

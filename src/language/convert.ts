@@ -22,7 +22,7 @@ const levels: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export function toDiagnostic(
   document: vscode.TextDocument,
   finding: Finding,
-  page: string | undefined,
+  page: vscode.Uri | undefined,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(document, finding),
@@ -30,7 +30,7 @@ export function toDiagnostic(
     levels[finding.severity],
   );
   diagnostic.source = 'IAM';
-  diagnostic.code = page ? { value: finding.code, target: vscode.Uri.parse(page) } : finding.code;
+  diagnostic.code = page ? { value: finding.code, target: page } : finding.code;
   if (finding.code.startsWith('REDUNDANT_')) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   diagnostic.relatedInformation = finding.related?.map(
     ({ span, message }) =>

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../policy/finding';
+import { checkPage } from './checkPages';
 import { toDiagnostic } from './convert';
 import type { PolicyDocuments } from './policyDocuments';
 import { policySettings, SECTION } from './settings';
@@ -92,7 +93,10 @@ export class PolicyDiagnostics implements vscode.Disposable {
     this.found.set(document, { version, findings });
     this.collection.set(
       document.uri,
-      findings.map((finding) => toDiagnostic(document, finding, language.pageOf(finding.code))),
+      findings.map((finding) => {
+        const known = language.pageOf(finding.code) !== undefined;
+        return toDiagnostic(document, finding, known ? checkPage(finding.code) : undefined);
+      }),
     );
   }
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Connections } from '../services';
 import type { Prompter } from '../ui/prompts';
+import { registerCheckLevels } from './checkLevels';
+import { registerCheckPages } from './checkPages';
 import { registerCodeActions } from './codeActions';
 import { registerCodeLens } from './codeLens';
 import { registerCompletion } from './completion';
@@ -32,7 +34,9 @@ export function registerLanguage(needs: LanguageNeeds): vscode.Disposable {
     registerCodeLens(documents),
     registerInlayHints(documents, needs.load),
     registerShowActions(documents, needs.load),
-    registerCodeActions(diagnostics),
+    registerCodeActions(documents, diagnostics),
+    registerCheckLevels(needs.prompts),
+    registerCheckPages(needs.context.extensionUri),
     registerFormatting(needs.load),
     registerStatusItem(documents, needs.prompts),
   );

@@ -14,8 +14,8 @@ export interface PolicySettings {
 
 export const SECTION = 'iamWorkbench.policy';
 
-export function policySettings(document: vscode.TextDocument): PolicySettings {
-  const configuration = vscode.workspace.getConfiguration(SECTION, document);
+export function policySettings(scope: vscode.TextDocument | vscode.Uri): PolicySettings {
+  const configuration = vscode.workspace.getConfiguration(SECTION, scope);
   const checks = configuration.get<unknown>('checks');
   const entries = typeof checks === 'object' && checks !== null ? Object.entries(checks) : [];
   return {
@@ -28,6 +28,6 @@ export function policySettings(document: vscode.TextDocument): PolicySettings {
   };
 }
 
-function isLevel(value: unknown): value is Severity | 'off' {
+export function isLevel(value: unknown): value is Severity | 'off' {
   return value === 'off' || severities.some((severity) => severity === value);
 }

@@ -5,6 +5,7 @@ import { analyzerRequest, type AnalyzerRequest } from './accessAnalyzer/request'
 import { openCatalog, type Catalog } from './catalog/catalog';
 import type { ActionName } from './catalog/model';
 import { bufferSource, fileSource } from './catalog/source';
+import { policyChanges, type PolicyChanges } from './changes';
 import { checkPolicy, type CheckOptions } from './checkPolicy';
 import { sourceOf } from './check';
 import { checks } from './checks/index';
@@ -20,8 +21,6 @@ import { hover, type Hover } from './hover/index';
 import { kindOfContent, kindOfFileName, looksLikePolicy, type PolicyKind } from './kind';
 import { locate, type PolicyLocation } from './locate';
 import { parsePolicy } from './parse';
-import { refactor, type RefactoringOffer } from './refactor/index';
-import type { Span } from './syntax';
 import { summarize, type PolicySummary } from './summarize';
 import { widensAccess, type Widening } from './widen';
 
@@ -32,6 +31,7 @@ export type { AnalyzerRequest } from './accessAnalyzer/request';
 export type { Catalog } from './catalog/catalog';
 export type { AccountValue, AccountValues, AccountValueType } from './complete/accountValues';
 export type { CompletionItem, CompletionOptions, ItemKind, Subject } from './complete/item';
+export type { FixWhich, PolicyChanges } from './changes';
 export type { CheckOptions } from './checkPolicy';
 export type { PolicyDocument, Statement } from './document';
 export type { EditorFeatures } from './editorFeatures';
@@ -54,6 +54,8 @@ export interface PolicyLanguage {
   readonly catalog: Catalog;
   /** What an editor asks of a parsed document besides: outline, links, tokens and so on. */
   readonly editor: EditorFeatures;
+  /** Refactorings, and fixing many findings at once. */
+  readonly changes: PolicyChanges;
   parse(text: string): PolicyDocument;
   /** By file name where it says the kind, else by content; `unknown` when neither does. */
   kindOf(document: PolicyDocument, fileName?: string): PolicyKind;
@@ -70,12 +72,6 @@ export interface PolicyLanguage {
   /** Documentation of a completion item, as Markdown with every text escaped. */
   describe(subject: Subject): string | undefined;
   hover(document: PolicyDocument | string, offset: number, kind?: PolicyKind): Hover | undefined;
-  /** Changes of form that can be made where the selection is; `kind` by default what the document says. */
-  refactor(
-    document: PolicyDocument | string,
-    selection: Span,
-    kind?: PolicyKind,
-  ): RefactoringOffer[];
   format(text: string, options: FormatOptions): TextEdit[];
   /** The page of AWS that a finding's rule comes from; undefined for an unknown code. */
   pageOf(code: string): string | undefined;
@@ -112,6 +108,7 @@ function languageOver(catalog: Catalog): PolicyLanguage {
   return {
     catalog,
     editor: editorFeatures(catalog),
+    changes: policyChanges(catalog),
     parse: parsePolicy,
     kindOf,
     looksLikePolicy: ({ tree }) => looksLikePolicy(tree),
@@ -129,10 +126,6 @@ function languageOver(catalog: Catalog): PolicyLanguage {
     hover(text, offset, kind) {
       const document = read(text);
       return hover({ catalog, document, kind: kind ?? kindOf(document), offset });
-    },
-    refactor(text, selection, kind) {
-      const document = read(text);
-      return refactor(document, catalog, selection, kind ?? kindOf(document));
     },
     format: formatPolicy,
     pageOf: (code) => pages.get(code),
