@@ -51,12 +51,12 @@ interface Hooks {
   principal: Step<PrincipalValue>[];
   condition: Step<ConditionEntry>[];
   conditionInStatement: Step<ConditionEntry>[];
-  /** Texts of actions, resources and conditions that no check has anything to say about. */
-  clean: Record<ActionValue['element'] | ResourceValue['element'] | 'Condition', Set<string>>;
+  /** Conditions as text that no check has anything to say about. */
+  cleanConditions: Set<string>;
 }
 
-/** Texts that are remembered, for each element. */
-const MAX_CLEAN = 30_000;
+/** Conditions that are remembered. */
+const MAX_CLEAN = 10_000;
 /** Characters; what is longer is looked at anew. */
 const MAX_CLEAN_LENGTH = 500;
 /** Kinds, services and Versions whose values are remembered. */
@@ -96,13 +96,7 @@ function makeHooks(kind: PolicyKind): Hooks {
     principal: steps((check) => check.principal?.bind(check)),
     condition: steps((check) => check.condition?.bind(check)),
     conditionInStatement: steps((check) => check.conditionInStatement?.bind(check)),
-    clean: {
-      Action: new Set(),
-      NotAction: new Set(),
-      Resource: new Set(),
-      NotResource: new Set(),
-      Condition: new Set(),
-    },
+    cleanConditions: new Set(),
   };
 }
 
@@ -147,19 +141,22 @@ class Run {
   private checkStatement(statement: Statement): void {
     const { hooks } = this;
     this.run(hooks.statement, statement);
-    for (const action of statement.actions) {
-      this.runOnce(hooks.action, action, action.text, hooks.clean[action.element]);
-    }
-    for (const resource of statement.resources) {
-      this.runOnce(hooks.resource, resource, resource.text, hooks.clean[resource.element]);
-    }
+    for (const action of statement.actions) this.runOnce(hooks.action, action);
+    for (const resource of statement.resources) this.runOnce(hooks.resource, resource);
     for (const principal of statement.principals) this.run(hooks.principal, principal);
-    for (const condition of statement.conditions) {
-      const { operator, property } = condition;
-      const text = `${operator} ${slice(this.document.text, property)}`;
-      this.runOnce(hooks.condition, condition, text, hooks.clean.Condition);
-      this.run(hooks.conditionInStatement, condition);
+    for (const condition of statement.conditions) this.checkCondition(condition);
+  }
+
+  private checkCondition(condition: ConditionEntry): void {
+    const { hooks } = this;
+    const { operator, property } = condition;
+    const text = `${operator} ${slice(this.document.text, property)}`;
+    if (!hooks.cleanConditions.has(text)) {
+      const before = this.reports;
+      this.run(hooks.condition, condition);
+      if (this.reports === before) remember(hooks.cleanConditions, text);
     }
+    this.run(hooks.conditionInStatement, condition);
   }
 
   private run<Part>(steps: readonly Step<Part>[], part: Part): void {
@@ -169,17 +166,17 @@ class Run {
     }
   }
 
-  /** `text`: all that the steps look at. */
-  private runOnce<Part>(
+  /** A check may say another thing of the same text under NotAction or NotResource. */
+  private runOnce<Part extends ActionValue | ResourceValue>(
     steps: readonly Step<Part>[],
     part: Part,
-    text: string,
-    clean: Set<string>,
   ): void {
-    if (clean.has(text)) return;
+    const { said, element } = part;
+    const usual = element === 'Action' || element === 'Resource';
+    if (usual && said.cleanFor === this.hooks) return;
     const before = this.reports;
     this.run(steps, part);
-    if (this.reports === before) remember(clean, text);
+    if (usual && this.reports === before) said.cleanFor = this.hooks;
   }
 
   private readonly report: Report = (at: Span, message: string, options: ReportOptions = {}) => {

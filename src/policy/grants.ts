@@ -1,5 +1,6 @@
 import type { ActionValue, ResourceValue, Statement } from './document';
 import { matchesPattern } from './pattern';
+import { remembered } from './remembered';
 
 /** The value of `Action` that holds an action, exact ones first; undefined when none does. `name` is in lower case. */
 export function holderOf(
@@ -69,17 +70,18 @@ export function actionFinder(
     const names = table.get(service) ?? new Map<string, string>();
     table.set(service, names.set(name.toLowerCase(), action));
   }
-  return ({ said: { lowerService, lowerName, wildcard } }) => {
+  const matching = remembered(2_000, (lower): readonly string[] => {
+    const [service = '', name = ''] = lower.split(':');
+    return [...(table.get(service) ?? [])].flatMap(([known, action]) =>
+      matchesPattern(name, known) ? action : [],
+    );
+  });
+  return ({ said: { lower, lowerService, lowerName, wildcard } }) => {
     const names = table.get(lowerService);
     if (!names) return NONE;
-    if (wildcard) {
-      return [...names].flatMap(([name, action]) =>
-        matchesPattern(lowerName, name) ? action : [],
-      );
-    }
-    const action = names.get(lowerName);
-    return action === undefined ? NONE : [action];
+    return wildcard ? matching(lower) : one(names.get(lowerName));
   };
 }
 
 const NONE: readonly string[] = [];
+const one = (action: string | undefined) => (action === undefined ? NONE : [action]);

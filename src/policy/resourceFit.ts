@@ -5,6 +5,7 @@ import type { ResourceType } from './catalog/model';
 import type { ActionValue } from './document';
 import { hasWildcard, overlaps } from './pattern';
 import { ownCopy, rememberedPerCatalog } from './remembered';
+import type { ActionText } from './valueTexts';
 
 /** A resource type's ARN with its placeholders as wildcards. */
 export interface TypePattern {
@@ -31,8 +32,16 @@ export function toWildcards(text: string): string {
   return text.includes('${') ? text.replace(/\$\{[^}]*\}?/g, '*') : text;
 }
 
-/** Answers by resource and then by service, as several checks ask the same. */
-const answersOf = rememberedPerCatalog(10_000, () => new Map<string, TypePattern[]>());
+/** Characters of an action that is remembered. */
+const MAX_ACTION = 200;
+
+/** What was asked of the resource part of an ARN before, as several checks ask the same. */
+const answersOf = rememberedPerCatalog(10_000, () => ({
+  /** Types by service. */
+  types: new Map<string, TypePattern[]>(),
+  /** Whether an action can be about it, by the action in lower case. */
+  met: new Map<string, boolean>(),
+}));
 
 /** The service's resource types whose ARNs some text of `resource` fits, judged by the resource part. */
 export function typesOfResource(
@@ -40,7 +49,7 @@ export function typesOfResource(
   service: string,
   resource: string,
 ): readonly TypePattern[] {
-  const answers = answersOf(catalog, resource);
+  const answers = answersOf(catalog, resource).types;
   let types = answers.get(service);
   if (!types) {
     const wanted = toWildcards(resource);
@@ -76,10 +85,22 @@ function typesNamed(arn: Arn, service: string, catalog: Catalog): readonly TypeP
 
 /** Whether an action can be about a resource; true for whatever the catalog does not know. */
 export function canMeet({ said }: ActionValue, arn: Arn, catalog: Catalog): boolean {
-  const service = catalog.service(said.lowerService)?.prefix;
+  const known = said.lowerService === arn.service && said.lower.length <= MAX_ACTION;
+  if (!known) return meets(said, arn, catalog);
+  const { met } = answersOf(catalog, arn.resource);
+  let answer = met.get(said.lower);
+  if (answer === undefined) {
+    answer = meets(said, arn, catalog);
+    met.set(said.lower, answer);
+  }
+  return answer;
+}
+
+function meets({ lowerService, lowerName }: ActionText, arn: Arn, catalog: Catalog): boolean {
+  const service = catalog.service(lowerService)?.prefix;
   if (service === undefined) return true;
-  if (hasWildcard(said.lowerName)) return typesNamed(arn, service, catalog).length > 0;
-  const action = catalog.action(service, said.lowerName);
+  if (hasWildcard(lowerName)) return typesNamed(arn, service, catalog).length > 0;
+  const action = catalog.action(service, lowerName);
   if (!action) return true;
   if (action.resourceTypes.length === 0) return false;
   const named = typesNamed(arn, service, catalog);

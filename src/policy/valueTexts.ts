@@ -2,9 +2,17 @@ import { parseArn, type Arn } from './arn';
 import { hasWildcard } from './pattern';
 import { remembered } from './remembered';
 
-/** What follows from the text of an action alone. */
-export interface ActionText {
+interface ValueText {
   readonly text: string;
+  readonly wildcard: boolean;
+  /** Holds `${`. */
+  readonly variable: boolean;
+  /** The checks that had nothing to say about it when they looked last. */
+  cleanFor?: object;
+}
+
+/** What follows from the text of an action alone. */
+export interface ActionText extends ValueText {
   /** Before the colon; empty when there is none. */
   readonly service: string;
   /** After the colon, or all when there is none. */
@@ -12,18 +20,11 @@ export interface ActionText {
   readonly lower: string;
   readonly lowerService: string;
   readonly lowerName: string;
-  readonly wildcard: boolean;
-  /** Holds `${`. */
-  readonly variable: boolean;
 }
 
 /** What follows from the text of a resource or principal alone. */
-export interface ArnText {
-  readonly text: string;
+export interface ArnText extends ValueText {
   readonly arn: Arn | undefined;
-  readonly wildcard: boolean;
-  /** Holds `${`. */
-  readonly variable: boolean;
 }
 
 /** Texts of each kind that are remembered: what a text means is found out once. */
@@ -41,6 +42,7 @@ export const actionText = remembered(MAX_TEXTS, (text): ActionText => {
     lowerName: lower.slice(lower.indexOf(':') + 1),
     wildcard: hasWildcard(text),
     variable: text.includes('${'),
+    cleanFor: undefined,
   };
 });
 

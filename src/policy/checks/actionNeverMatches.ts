@@ -4,7 +4,6 @@ import type { Check, CheckContext } from '../check';
 import type { ActionValue, ResourceValue, Statement } from '../document';
 import { appendItem, replaceNode } from '../edit';
 import type { Fix } from '../finding';
-import { hasWildcard } from '../pattern';
 import { canMeet } from '../resourceFit';
 
 /** Actions and resources of a statement that are compared; one with more is not looked at. */
@@ -75,8 +74,8 @@ export const actionNeverMatches: Check = {
     if (useful.length === 0) return;
     const isBucketPolicy = context.kind === 'resource' && context.service === 's3';
     for (const action of actions) {
-      if (hasWildcard(action.text) || !catalog.action(action.service, action.name)) continue;
       if (useful.some(({ arn }) => arn && canMeet(action, arn, catalog))) continue;
+      if (action.said.wildcard || !catalog.action(action.service, action.name)) continue;
       const effect = statement.effect === 'Deny' ? 'denied' : 'allowed';
       report(
         action.node,

@@ -37,37 +37,31 @@ const names: Readonly<Record<Node['type'], string>> = {
   null: 'null',
 };
 
-/** Goes through what is not of the shape. */
-function forUnfitting(node: Node, shape: Shape, visit: (node: Node) => void): void {
+const NONE: readonly Node[] = [];
+
+function unfitting(node: Node, shape: Shape): readonly Node[] {
   switch (shape) {
-    case 'text': {
-      unlessType(node, 'string', visit);
-      return;
-    }
-    case 'object': {
-      unlessType(node, 'object', visit);
-      return;
-    }
+    case 'text':
+      return node.type === 'string' ? NONE : [node];
+    case 'object':
+      return node.type === 'object' ? NONE : [node];
     case 'texts':
-      for (const item of itemsOf(node)) unlessType(item, 'string', visit);
-      return;
+      return notOfType(node, 'string');
     case 'statements':
-      for (const item of itemsOf(node)) unlessType(item, 'object', visit);
-      return;
+      return notOfType(node, 'object');
     case 'principal':
-      if (node.type === 'string') return;
-      if (node.type !== 'object') {
-        visit(node);
-        return;
-      }
-      for (const { value } of node.properties) {
-        for (const item of itemsOf(value)) unlessType(item, 'string', visit);
-      }
+      if (node.type === 'string') return NONE;
+      if (node.type !== 'object') return [node];
+      return node.properties.flatMap(({ value }) => (value ? notOfType(value, 'string') : NONE));
   }
 }
 
-function unlessType(node: Node, type: Node['type'], visit: (node: Node) => void): void {
-  if (node.type !== type) visit(node);
+function notOfType(node: Node, type: Node['type']): readonly Node[] {
+  if (node.type === type) return NONE;
+  if (node.type !== 'array') return [node];
+  return node.items.every((item) => item.type === type)
+    ? NONE
+    : node.items.filter((item) => item.type !== type);
 }
 
 function fixOf(node: Node, shape: Shape): Fix[] {
@@ -88,11 +82,11 @@ function checkShapes(object: ObjectNode, report: Report, context: { skip: Set<st
   for (const { key, value } of object.properties) {
     const shape = shapes.get(key.value);
     if (!shape || !value || context.skip.has(key.value)) continue;
-    forUnfitting(value, shape, (node) =>
+    for (const node of unfitting(value, shape)) {
       report(node, `${key.value} must be ${wanted[shape]}, not ${names[node.type]}.`, {
         fixes: fixOf(node, shape),
-      }),
-    );
+      });
+    }
   }
 }
 

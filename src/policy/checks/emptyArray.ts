@@ -1,10 +1,10 @@
 import type { Check } from '../check';
 import type { Statement } from '../document';
 import { removeMember } from '../edit';
-import type { ArrayNode, Property } from '../syntax';
+import type { Property } from '../syntax';
 
-/** Goes through the properties that the empty array can stand under. */
-type Places = (statement: Statement, visit: (property: Property | undefined) => void) => void;
+/** The properties under which an empty array stands; mostly none. */
+type Places = (statement: Statement) => readonly Property[];
 
 /** A suggestion about an empty list under a certain element: four of Access Analyzer's are the same but for the place. */
 function emptyArray(facts: {
@@ -19,43 +19,60 @@ function emptyArray(facts: {
     title: `Empty list under ${facts.element}`,
     description: `An empty list under ${facts.element} ${facts.effect}. Fill it or take it out.`,
     statement(statement, report, { document }) {
-      facts.places(statement, (property) => {
-        if (property?.value?.type !== 'array' || !isEmpty(property.value)) return;
-        report(property.value, `This list is empty: the ${facts.element} ${facts.effect}.`, {
-          fixes: [
-            {
-              title: `Remove ${JSON.stringify(property.key.value)}`,
-              edits: [removeMember(document.text, property)],
-            },
-          ],
-        });
-      });
+      for (const property of facts.places(statement)) {
+        report(
+          property.value ?? property,
+          `This list is empty: the ${facts.element} ${facts.effect}.`,
+          {
+            fixes: [
+              {
+                title: `Remove ${JSON.stringify(property.key.value)}`,
+                edits: [removeMember(document.text, property)],
+              },
+            ],
+          },
+        );
+      }
     },
   };
 }
 
-const isEmpty = (array: ArrayNode) => array.items.length === 0 && array.closed;
+const NONE: readonly Property[] = [];
+
+const isEmpty = (property: Property | undefined): property is Property =>
+  property?.value?.type === 'array' && property.value.items.length === 0 && property.value.closed;
 
 const named =
   (...names: string[]): Places =>
-  ({ elements }, visit) => {
-    for (const name of names) visit(elements.get(name));
+  ({ elements }) => {
+    let found = NONE;
+    for (const name of names) {
+      const property = elements.get(name);
+      if (isEmpty(property)) found = [...found, property];
+    }
+    return found;
   };
 
-const principalLists: Places = ({ elements }, visit) => {
+function principalLists({ elements }: Statement): readonly Property[] {
+  let found = NONE;
   for (const name of ['Principal', 'NotPrincipal']) {
     const property = elements.get(name);
-    visit(property);
-    if (property?.value?.type === 'object') property.value.properties.forEach(visit);
+    if (isEmpty(property)) found = [...found, property];
+    if (property?.value?.type !== 'object') continue;
+    found = [...found, ...property.value.properties.filter(isEmpty)];
   }
-};
+  return found;
+}
 
 const conditionLists =
   (fits: (operator: string) => boolean): Places =>
-  ({ conditions }, visit) => {
+  ({ conditions }) => {
+    let found = NONE;
     for (const { operator, property, values } of conditions) {
-      if (values.length === 0 && fits(operator.toLowerCase())) visit(property);
+      if (values.length > 0 || !isEmpty(property) || !fits(operator.toLowerCase())) continue;
+      found = [...found, property];
     }
+    return found;
   };
 
 const isSpecial = (operator: string) =>

@@ -1,9 +1,11 @@
+import type { Catalog } from '../catalog/catalog';
 import type { Check } from '../check';
 import { replaceString } from '../edit';
 import { matchesSomeAction, servicesMatching } from '../expand';
 import { findApiOperation } from '../facts/apiOperations';
 import { editDistance, nearest } from '../nearest';
 import { hasWildcard } from '../pattern';
+import { rememberedPerCatalog } from '../remembered';
 
 /** The spelling is wrong beyond doubt: a name of the same service is this near and the text is long enough. */
 const SURE = 2;
@@ -13,6 +15,15 @@ function differInNumber(name: string, known: string): boolean {
   const without = (text: string, ending: RegExp) => text.toLowerCase().replace(ending, '');
   return [/s|\s/g, /es|\s/g].some((ending) => without(name, ending) === without(known, ending));
 }
+
+/** The action of the same service that is spelt like one. */
+const nearestAction = rememberedPerCatalog(500, (catalog: Catalog, action: string) => {
+  const colon = action.indexOf(':');
+  return nearest(
+    action.slice(colon + 1),
+    catalog.actionNames(action.slice(0, colon)).map((known) => known.name),
+  );
+});
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
 export const invalidAction: Check = {
@@ -35,8 +46,8 @@ export const invalidAction: Check = {
       return;
     }
     const [only] = matching;
-    const names = only ? catalog.actionNames(only.prefix).map((action) => action.name) : [];
-    const near = matching.length === 1 ? nearest(name, names) : undefined;
+    const near =
+      only && matching.length === 1 ? nearestAction(catalog, `${only.prefix}:${name}`) : undefined;
     const sure =
       near &&
       !differInNumber(name, near.name) &&

@@ -1,8 +1,8 @@
-import type { Check, Report } from '../check';
+import type { Check } from '../check';
 import type { Statement } from '../document';
 import type { Severity } from '../finding';
 import { holderOf, leavesIn } from '../grants';
-import { hasWildcard } from '../pattern';
+import { hasConditionOn } from '../keyFacts';
 import type { Span } from '../syntax';
 
 /** An action of IAM that makes or passes roles, and what tells a narrow grant of it from a wide one. */
@@ -33,6 +33,8 @@ const shapes: readonly [suffix: string, shape: Shape][] = [
 /** The six findings about an action that is granted with a wildcard or by exclusion. */
 export function wideRoleGrants(role: RoleAction): Check[] {
   const { prefix, severity, action, serviceKey, effect } = role;
+  const name = action.slice(action.indexOf(':') + 1).toLowerCase();
+  const lowerKey = serviceKey.toLowerCase();
   return shapes.map(([suffix, shape]) => ({
     code: `${prefix}_${suffix}`,
     severity,
@@ -40,7 +42,15 @@ export function wideRoleGrants(role: RoleAction): Check[] {
     description: `The statement allows ${action} by ${shapeText(shape)}, which lets them ${effect}. Name the roles, or say for which service by a condition on ${serviceKey}.`,
     kinds: ['identity'],
     statement(statement, report) {
-      checkStatement(statement, role, shape, report);
+      if (statement.effect !== 'Allow' || !statement.elements.has(shape.resources)) return;
+      const place = actionPlace(statement, name, shape);
+      if (!place) return;
+      const resource = resourcePlace(statement, role, shape);
+      if (!resource || hasConditionOn(statement, [lowerKey])) return;
+      report(
+        placeOf(shape, place, resource),
+        `This lets them ${effect}: name the roles for ${action}, or say for which service by ${serviceKey}.`,
+      );
     },
   }));
 }
@@ -53,34 +63,14 @@ function shapeText({ actions, resources }: Shape): string {
   return action ? `${action} and ${resource}` : resource;
 }
 
-function checkStatement(
-  statement: Statement,
-  role: RoleAction,
-  shape: Shape,
-  report: Report,
-): void {
-  if (statement.effect !== 'Allow' || !statement.elements.has(shape.resources)) return;
-  const action = actionPlace(statement, role, shape);
-  if (!action) return;
-  const resource = resourcePlace(statement, role, shape);
-  if (!resource) return;
-  const key = role.serviceKey.toLowerCase();
-  if (statement.conditions.some(({ lowerKey }) => lowerKey === key)) return;
-  report(
-    placeOf(shape, action, resource),
-    `This lets them ${role.effect}: name the roles for ${role.action}, or say for which service by ${role.serviceKey}.`,
-  );
-}
-
-function actionPlace(statement: Statement, { action }: RoleAction, shape: Shape): Span | undefined {
-  const name = action.slice(action.indexOf(':') + 1).toLowerCase();
+/** `name`: of the action, in lower case. */
+function actionPlace(statement: Statement, name: string, shape: Shape): Span | undefined {
   if (shape.actions === 'NotAction') {
     const property = statement.elements.get('NotAction');
     return property && leavesIn(statement, 'iam', name) ? property.key : undefined;
   }
   const holder = holderOf(statement, 'iam', name);
-  const isPattern = holder !== undefined && hasWildcard(holder.text);
-  return isPattern === (shape.actions === 'pattern') ? holder?.node : undefined;
+  return holder?.said.wildcard === (shape.actions === 'pattern') ? holder.node : undefined;
 }
 
 function resourcePlace(statement: Statement, role: RoleAction, shape: Shape): Span | undefined {
