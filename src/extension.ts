@@ -17,6 +17,8 @@ export function activate(context: vscode.ExtensionContext): { services: Services
   const policyReview = createPolicyReview(load);
   const connections = registerConnections(context, log, () => services.prompts);
   const explorer = registerExplorer(connections);
+  const needs = { context, log, connections, load, prompts: () => services.prompts };
+  const language = registerLanguage(needs);
   const services: Services = {
     context,
     log,
@@ -29,15 +31,10 @@ export function activate(context: vscode.ExtensionContext): { services: Services
       review: policyReview,
     }),
     policyReview,
+    policyAnalyzer: language.analyzer,
     openPages: new Set(),
   };
-  context.subscriptions.push(
-    log,
-    connections,
-    explorer,
-    registerCommands(services),
-    registerLanguage({ context, log, connections, load, prompts: () => services.prompts }),
-  );
+  context.subscriptions.push(log, connections, explorer, registerCommands(services), language);
   void offerInterrupted(services).catch((error: unknown) => log.error(String(error)));
   return context.extensionMode === vscode.ExtensionMode.Test ? { services } : undefined;
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { AnalyzerPolicyType } from './iam/accessAnalyzer/model';
 import type { Account } from './iam/account';
 import type { Connection, ResolvedConnection } from './iam/connection/connection';
 import type { Disposable, Event } from './iam/events';
@@ -49,6 +50,8 @@ export interface PolicyDocuments {
   open(ref: PolicyRef): Promise<void>;
   /** Opens the text in an untitled document that can be changed freely. */
   openCopy(ref: PolicyRef): Promise<void>;
+  /** What the account holds now of the policy that a document shows; undefined for other documents. */
+  stored(uri: vscode.Uri): Promise<string | undefined>;
   /** Shows two versions of a managed policy side by side. */
   compare(arn: string, oldVersionId: string, newVersionId: string): Promise<void>;
 }
@@ -77,6 +80,48 @@ export interface PolicyFault {
   offset: number;
 }
 
+/** A document as IAM Access Analyzer can be asked about it. */
+export interface AnalyzerSubject {
+  text: string;
+  /** In words: "Resource policy". */
+  kind: string;
+  /** Absent where the kind of the policy is not known. */
+  request?: { policyType: AnalyzerPolicyType; resourceType?: string; publicAccessType?: string };
+}
+
+/** What came of a question to ValidatePolicy. */
+export interface AnalyzerReport {
+  at: Date;
+  /** Found by AWS only, and shown. */
+  added: number;
+  /** Found by AWS and by us, and shown as ours. */
+  confirmed: number;
+  /** Turned off in the settings. */
+  hidden: number;
+}
+
+/** IAM Access Analyzer's opinion on open documents. */
+export interface PolicyAnalyzer {
+  /** Undefined when the document is no policy. */
+  subjectOf(document: vscode.TextDocument): Promise<AnalyzerSubject | undefined>;
+  /**
+   * Asks ValidatePolicy, which is free, and shows its findings beside ours. Undefined when the
+   * document is no policy of a known kind. Rejects with an IamError.
+   */
+  check(
+    document: vscode.TextDocument,
+    active: ActiveAccount,
+    signal?: AbortSignal,
+  ): Promise<AnalyzerReport | undefined>;
+  /** Marks the statements that a check names, while the document still has the text it was about. */
+  showReasons(
+    document: vscode.TextDocument,
+    text: string,
+    operation: string,
+    reasons: readonly { description: string; statementIndex?: number }[],
+  ): Promise<void>;
+}
+
 /** A page of the editor area, as far as others may know it. */
 export interface OpenPage {
   show(): void;
@@ -93,6 +138,7 @@ export interface Services {
   tree: AccountTree;
   documents: PolicyDocuments;
   policyReview: PolicyReview;
+  policyAnalyzer: PolicyAnalyzer;
   /** Pages of service accounts that hold what must not be lost, shown or not. */
   openPages: Set<OpenPage>;
 }

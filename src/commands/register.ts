@@ -6,6 +6,10 @@ import { activateAccessKey } from './activateAccessKey';
 import { activateSigningCertificate } from './activateSigningCertificate';
 import { addUserToGroup } from './addUserToGroup';
 import { attachPolicy } from './attachPolicy';
+import { checkAccessNotGranted } from './checkAccessNotGranted';
+import { checkForNewAccess } from './checkForNewAccess';
+import { checkForPublicAccess } from './checkForPublicAccess';
+import { checkWithAccessAnalyzer } from './checkWithAccessAnalyzer';
 import { clearFilter } from './clearFilter';
 import { comparePolicyVersions } from './comparePolicyVersions';
 import { copyArn } from './copyArn';
@@ -84,6 +88,10 @@ export const commands: readonly Command[] = [
   openPolicy,
   openPolicyCopy,
   comparePolicyVersions,
+  checkWithAccessAnalyzer,
+  checkForNewAccess,
+  checkAccessNotGranted,
+  checkForPublicAccess,
   setDefaultPolicyVersion,
   deletePolicy,
   deleteUser,

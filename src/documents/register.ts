@@ -4,7 +4,7 @@ import type { Connections, PolicyDocuments, PolicyReview } from '../services';
 import type { Prompter } from '../ui/prompts';
 import { Complaints } from './complaints';
 import { PolicyFileSystem } from './policyFileSystem';
-import { POLICY_SCHEME, policyPath, policyTitle } from './policyUri';
+import { parsePolicyPath, POLICY_SCHEME, policyPath, policyTitle } from './policyUri';
 import { prettyPolicy } from './prettyPolicy';
 import { ReadOnlyLens } from './readOnlyLens';
 
@@ -52,6 +52,12 @@ function policyDocuments(connections: Connections): PolicyDocuments {
       const text = (await connections.active?.account.readPolicy(ref))?.text ?? '';
       const copy = { content: prettyPolicy(text), language: LANGUAGE };
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(copy));
+    },
+    async stored(uri) {
+      const address = uri.scheme === POLICY_SCHEME ? parsePolicyPath(uri.path) : undefined;
+      const { active } = connections;
+      if (!address || active?.resolved.connection.id !== address.connectionId) return undefined;
+      return (await active.account.readPolicy(address.ref)).text;
     },
     async compare(arn, oldVersionId, newVersionId) {
       const older: PolicyRef = { kind: 'managed', arn, versionId: oldVersionId };

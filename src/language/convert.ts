@@ -12,7 +12,7 @@ export function toEdit(document: vscode.TextDocument, edit: TextEdit): vscode.Te
 }
 
 /** Access Analyzer's four levels are the editor's four, in the same order. */
-const levels: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+export const levels: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   'security-warning': vscode.DiagnosticSeverity.Warning,
   warning: vscode.DiagnosticSeverity.Information,

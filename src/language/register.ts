@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Connections } from '../services';
+import type { Connections, PolicyAnalyzer } from '../services';
 import type { Prompter } from '../ui/prompts';
+import { registerAnalyzer } from './accessAnalyzer/register';
 import { registerCheckLevels } from './checkLevels';
 import { registerCheckPages } from './checkPages';
 import { registerCodeActions } from './codeActions';
@@ -24,11 +25,16 @@ export interface LanguageNeeds {
 }
 
 /** Everything that the editor shows of the policy language. Loads nothing until a policy is open. */
-export function registerLanguage(needs: LanguageNeeds): vscode.Disposable {
+export function registerLanguage(needs: LanguageNeeds): {
+  analyzer: PolicyAnalyzer;
+  dispose: () => void;
+} {
   const documents = new PolicyDocuments(needs.load, needs.context.workspaceState);
   const diagnostics = new PolicyDiagnostics(documents, needs.log);
-  return vscode.Disposable.from(
+  const registered = registerAnalyzer(documents, diagnostics, needs);
+  const subscriptions = vscode.Disposable.from(
     diagnostics,
+    registered,
     registerCompletion(documents, needs.load, needs),
     registerHover(documents),
     registerCodeLens(documents),
@@ -40,4 +46,5 @@ export function registerLanguage(needs: LanguageNeeds): vscode.Disposable {
     registerFormatting(needs.load),
     registerStatusItem(documents, needs.prompts),
   );
+  return { analyzer: registered.analyzer, dispose: () => void subscriptions.dispose() };
 }

@@ -9,3 +9,8 @@ export function listed(names: readonly string[], many: string): string {
   if (names.length === 1) return first;
   return names.length === 2 ? `${first} and ${second}` : `${names.length.toLocaleString()} ${many}`;
 }
+
+/** "10:42", as the person's locale writes it. */
+export function timeOfDay(time: Date): string {
+  return time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}

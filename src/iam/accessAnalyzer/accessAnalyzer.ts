@@ -1,7 +1,7 @@
 import type { IamClient } from '../client';
 import { IamError, isIamError } from '../errors';
 import type { OperationInput, OperationOutput } from '../sdk';
-import { accessProblem, documentProblem } from './limits';
+import { accessProblem, checkedDocumentProblem, documentProblem } from './limits';
 import type {
   Access,
   AccessAnalyzer,
@@ -52,7 +52,7 @@ export class AccessAnalyzerCalls implements AccessAnalyzer {
     options: AnalyzerCallOptions = {},
   ): Promise<AccessCheck> {
     const { existing, updated, policyType } = question;
-    refuse('CheckNoNewAccess', documentProblem(existing) ?? documentProblem(updated));
+    refuse('CheckNoNewAccess', checkedDocumentProblem(existing) ?? checkedDocumentProblem(updated));
     const input = { existingPolicyDocument: existing, newPolicyDocument: updated, policyType };
     return narrowCheck(await this.call('CheckNoNewAccess', input, options));
   }
@@ -63,7 +63,10 @@ export class AccessAnalyzerCalls implements AccessAnalyzer {
   ): Promise<AccessCheck> {
     const { document, policyType } = question;
     const { actions, resources } = question.access;
-    refuse('CheckAccessNotGranted', documentProblem(document) ?? accessProblem(question.access));
+    refuse(
+      'CheckAccessNotGranted',
+      checkedDocumentProblem(document) ?? accessProblem(question.access),
+    );
     // An empty list is not an absent one: it would name no action at all.
     const access = {
       ...(actions.length > 0 ? { actions } : {}),
@@ -78,7 +81,7 @@ export class AccessAnalyzerCalls implements AccessAnalyzer {
     options: AnalyzerCallOptions = {},
   ): Promise<AccessCheck> {
     const { document, resourceType } = question;
-    refuse('CheckNoPublicAccess', documentProblem(document));
+    refuse('CheckNoPublicAccess', checkedDocumentProblem(document));
     const input = { policyDocument: document, resourceType };
     return narrowCheck(
       await this.call(

@@ -17,6 +17,18 @@ export function documentProblem(document: string): string | undefined {
   return `The document has ${size} characters; more than ${most} are not sent.`;
 }
 
+/** The same for a custom policy check, which takes JSON only. */
+export function checkedDocumentProblem(document: string): string | undefined {
+  const problem = documentProblem(document);
+  if (problem !== undefined) return problem;
+  try {
+    JSON.parse(document);
+    return undefined;
+  } catch {
+    return 'The document is no JSON: correct it first.';
+  }
+}
+
 /** The same for actions; texts are taken as they would stand in a policy. */
 export function actionsProblem(actions: readonly string[]): string | undefined {
   if (actions.length > MAX_ENTRIES) {
