@@ -31,7 +31,7 @@ export function arnsOf(
     fitting.push({
       label,
       kind: 'resource',
-      detail: suffix === '' ? type : `objects of ${type}`,
+      detail: suffix === '' ? `${type} of the account` : `objects of a ${type} of the account`,
       rank: 0,
       subject: { kind: 'text', text: name },
     });

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { ActionResourceType } from '../catalog/model';
 import type { Statement } from '../document';
 import { expandAction } from '../expand';
 import { rcpServices } from '../facts/rcpServices';
@@ -11,6 +12,8 @@ import { trustActionProposals } from './trustAction';
 
 /** Verbs of which a pattern is offered: `s3:Get*`. */
 const verb = /^[A-Z][a-z]+/;
+
+const SHOWN_TYPES = 2;
 
 /** The services, then the actions of the one that was chosen: those that the resources take first. */
 export const completeAction: Completer<'action'> = (place, context) => {
@@ -75,17 +78,25 @@ function everything(catalog: Catalog): Proposal {
 function actions(catalog: Catalog, prefix: string, statement: Statement | undefined): Proposal[] {
   const fits = fitOfResources(catalog, prefix, statement);
   return catalog.actionNames(prefix).map((action): Proposal => {
-    const types = catalog.action(prefix, action.name)?.resourceTypes ?? [];
-    const required = types.filter(({ required: isRequired }) => isRequired);
-    const on = (required.length > 0 ? required : types).slice(0, 2).map(({ type }) => type.name);
+    const types = usualTypes(catalog.action(prefix, action.name)?.resourceTypes ?? []);
     return {
       label: `${prefix}:${action.name}`,
       kind: 'action',
-      detail: [action.accessLevel, on.length > 0 ? on.join(', ') : '*'].join(' · '),
+      detail: `${action.accessLevel} · ${types}`,
       rank: !fits || fits(action) ? 3 : 4,
       subject: { kind: 'action', service: prefix, name: action.name },
     };
   });
+}
+
+/** What an action is used on: the types that it needs, else the usual ones, which have fewer parts to fill in. */
+function usualTypes(types: readonly ActionResourceType[]): string {
+  const needed = types.filter(({ required }) => required);
+  const open = ({ type }: ActionResourceType) => type.arn.split('${').length;
+  const usual = (needed.length > 0 ? needed : [...types]).sort((a, b) => open(a) - open(b));
+  if (usual.length === 0) return '*';
+  const names = usual.slice(0, SHOWN_TYPES).map(({ type }) => type.name);
+  return names.join(', ') + (usual.length > SHOWN_TYPES ? ', …' : '');
 }
 
 function patterns(catalog: Catalog, prefix: string, typed: string): Proposal[] {

@@ -16,7 +16,9 @@ export function arnParts(
   switch (parts.length) {
     case 1:
     case 2:
-      return partitions.map(({ id, name }) => part(`arn:${id}:`, name, id === defaults.partition));
+      return partitions
+        .filter(({ id }) => typed.startsWith('arn:') || id === defaults.partition)
+        .map(({ id, name }) => part(`arn:${id}:`, name, id === defaults.partition));
     case 3:
       return services(done, context);
     case 4:

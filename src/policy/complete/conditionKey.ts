@@ -4,37 +4,42 @@ import { parseOperator, type ParsedOperator } from '../conditionOperators';
 import type { Statement } from '../document';
 import { alsoWorksOn } from '../facts/conditionOperators';
 import { keyFacts } from '../keyFacts';
+import type { PolicyLocation } from '../locate';
+import { hasValues } from './conditionValue';
 import { documentValues } from './documentValues';
 import { escapeSnippet } from './snippetText';
 import type { Completer, CompletionContext, Proposal } from './item';
 import { providerHosts, providerKeys, SAML, trustsSaml } from './providerKeys';
 import { supportedKeys } from './supportedKeys';
+import type { ValueQuestion } from './values/source';
 
 /** Global keys that most conditions are about; the others follow. */
-const usual: ReadonlySet<string> = new Set([
-  'aws:CalledVia',
-  'aws:CurrentTime',
+const usual: readonly string[] = [
+  'aws:SourceIp',
+  'aws:SecureTransport',
   'aws:MultiFactorAuthPresent',
-  'aws:PrincipalAccount',
-  'aws:PrincipalArn',
-  'aws:PrincipalIsAWSService',
   'aws:PrincipalOrgID',
+  'aws:PrincipalArn',
+  'aws:PrincipalAccount',
   'aws:PrincipalTag/${TagKey}',
+  'aws:ResourceTag/${TagKey}',
+  'aws:SourceAccount',
+  'aws:SourceArn',
   'aws:RequestedRegion',
   'aws:ResourceAccount',
   'aws:ResourceOrgID',
-  'aws:ResourceTag/${TagKey}',
-  'aws:SecureTransport',
-  'aws:SourceAccount',
-  'aws:SourceArn',
-  'aws:SourceIp',
-  'aws:SourceVpc',
-  'aws:SourceVpce',
+  'aws:CalledVia',
   'aws:ViaAWSService',
-]);
+  'aws:SourceVpce',
+  'aws:SourceVpc',
+  'aws:PrincipalIsAWSService',
+  'aws:CurrentTime',
+];
 
 /** Global keys that only some actions have; those actions list them as their own. */
 const byAction = /^aws:(RequestTag\/|TagKeys$)/;
+
+type KeyPlace = Extract<PolicyLocation, { kind: 'conditionKey' }>;
 
 interface Candidate {
   key: string;
@@ -56,7 +61,7 @@ export const completeConditionKey: Completer<'conditionKey'> = (place, context) 
       seen.add(lower);
       return true;
     })
-    .map(({ key, rank }) => proposalOf(key, rank, parsed, context.catalog));
+    .map((candidate) => proposalOf(candidate, place, parsed, context));
 };
 
 function candidates(
@@ -80,10 +85,11 @@ function candidates(
       found.push({ key: start + tagKey, rank: 14 });
     }
   }
+  for (const key of usual) found.push({ key, rank: 20 });
   for (const { key } of catalog.globalConditionKeys) {
     found.push({
       key,
-      rank: byAction.test(key) && supported.isComplete ? 40 : usual.has(key) ? 20 : 30,
+      rank: byAction.test(key) && supported.isComplete ? 40 : 30,
     });
   }
   for (const { key } of ofServices(typed, supported, catalog)) found.push({ key, rank: 35 });
@@ -112,42 +118,50 @@ function foreignKeys(catalog: Catalog, statement: Statement | undefined): (key: 
   };
 }
 
-/** 0 made for the key, then what works on it, wants a qualifier or has one too many; 50 a mismatch. */
+const MISMATCH = 50;
+
+/** 0 made for the key, then what works on it, wants a qualifier or has one too many. */
 function misfit(
   { known, qualifier }: ParsedOperator,
   type: ConditionKeyType,
   multivalued: boolean,
 ): number {
-  const wrongSet = multivalued === (qualifier !== undefined) ? 0 : 3;
+  const wrongSet = multivalued === (qualifier !== undefined) ? 0 : 12;
   if (!known?.type || type === 'unknown' || type === known.type) return wrongSet;
-  return alsoWorksOn[known.type].includes(type) ? wrongSet + 4 : 50;
+  return alsoWorksOn[known.type].includes(type) ? wrongSet + 4 : MISMATCH;
 }
 
 function proposalOf(
-  key: string,
-  rank: number,
+  { key, rank }: Candidate,
+  place: KeyPlace,
   operator: ParsedOperator,
-  catalog: Catalog,
+  context: CompletionContext,
 ): Proposal {
-  const known = catalog.conditionKey(key);
-  const facts = keyFacts(catalog, key.toLowerCase());
+  const known = context.catalog.conditionKey(key);
+  const facts = keyFacts(context.catalog, key.toLowerCase());
   const type = facts?.type ?? 'String';
   const multivalued = facts?.multivalued ?? false;
   const { template, stops } = templateOf(key);
   const values = valueSnippetOf(operator.known?.name === 'Null' ? 'Bool' : type, stops + 1);
+  const mismatch = misfit(operator, type, multivalued);
+  const isOpen = stops === 0 && !values.includes('|') && mismatch < MISMATCH;
+  const question = { key: key.toLowerCase(), type, operator, place: valuePlace(place, key) };
   return {
     label: key,
     kind: 'key',
-    detail: [type === 'unknown' ? '' : type, multivalued ? 'several values' : '']
-      .filter((text) => text !== '')
-      .join(', '),
-    rank: Math.min(rank + misfit(operator, type, multivalued), 99),
+    detail: (type === 'unknown' ? '' : type) + (multivalued ? ', several values' : ''),
+    rank: Math.min(rank + mismatch, 99),
     template,
     filterText: key.replace(/\$\{.*|<.*/, ''),
     valueSnippet: multivalued ? `["$${stops + 1}"]` : values,
-    continues: stops === 0 && !values.includes('|'),
+    continues: isOpen && !place.hasColon && hasValues(question, context),
     subject: { kind: 'key', key: known?.key ?? key },
   };
+}
+
+/** Where the value of a key will be. */
+function valuePlace(place: KeyPlace, key: string): ValueQuestion['place'] {
+  return { ...place, kind: 'conditionValue', key, before: '', inArray: false, siblings: [] };
 }
 
 /** `aws:PrincipalTag/${TagKey}` and `s3:ExistingObjectTag/<key>` → a tab stop for what is open. */

@@ -1,6 +1,6 @@
 import { parseOperator } from '../conditionOperators';
 import { keyFacts } from '../keyFacts';
-import type { Completer, Proposal } from './item';
+import type { Completer, CompletionContext, Proposal } from './item';
 import { accounts } from './values/account';
 import { addresses } from './values/address';
 import { arns } from './values/arn';
@@ -11,7 +11,7 @@ import { organizations } from './values/organization';
 import { providers } from './values/provider';
 import { regions } from './values/region';
 import { services } from './values/service';
-import type { ValueSource } from './values/source';
+import type { ValueQuestion, ValueSource } from './values/source';
 import { tags } from './values/tag';
 import { used } from './values/used';
 
@@ -28,6 +28,11 @@ const sources: readonly ValueSource[] = [
   arns,
   used,
 ];
+
+/** Whether something would be proposed for the value of a key. */
+export function hasValues(question: ValueQuestion, context: CompletionContext): boolean {
+  return [booleans, ...sources].some((source) => source(question, context).length > 0);
+}
 
 /** What a key can hold under an operator; true and false alone where they are all there is. */
 export const completeConditionValue: Completer<'conditionValue'> = (place, context) => {

@@ -1,6 +1,7 @@
 import { documentElements } from '../elements';
 import { grammarOfKind } from '../facts/grammar';
 import type { PolicyKind } from '../kind';
+import { effectChoice } from './effect';
 import type { Completer } from './item';
 import { statementList } from './snippets/snippet';
 import { bareStatement } from './statement';
@@ -8,7 +9,7 @@ import { bareStatement } from './statement';
 function valueSnippetOf(name: string, kind: PolicyKind): string {
   if (name === 'Version') return '"2012-10-17"';
   if (name === 'Id') return '"$1"';
-  return statementList([bareStatement(kind === 'rcp' ? 'Deny' : '${1|Allow,Deny|}', kind)]);
+  return statementList([bareStatement(effectChoice(kind), kind)]);
 }
 
 export const completeDocumentElement: Completer<'documentElement'> = ({ siblings }, { kind }) =>

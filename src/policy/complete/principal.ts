@@ -1,12 +1,11 @@
 import { principalTypes } from '../elements';
 import { builtInProviders, oidcProviders } from '../facts/federation';
-import { servicePrincipals } from '../facts/servicePrincipals';
 import type { PolicyKind } from '../kind';
 import type { PolicyLocation } from '../locate';
 import { arnsOf } from './accountArns';
 import { arnDefaults, fillTemplate } from './arnTemplate';
 import { documentValues } from './documentValues';
-import { frequentServices } from './frequentServices';
+import { servicePrincipalProposals } from './servicePrincipal';
 import type { Completer, CompletionContext, Proposal } from './item';
 
 /**
@@ -49,7 +48,7 @@ function proposalsOf(type: string, typed: string, context: CompletionContext): P
         ...(takesEveryone(context.kind) ? [everyone(6)] : []),
       ];
     case 'Service':
-      return serviceProposals();
+      return servicePrincipalProposals(context.catalog);
     case 'Federated':
       return federated(typed, context);
     case 'CanonicalUser':
@@ -131,17 +130,6 @@ function templates(
     return [{ label, kind: 'resource', detail, rank, filterText, template }];
   });
 }
-
-/** Names that policies use most come first, the rest by name. */
-export function serviceProposals(): Proposal[] {
-  return [...servicePrincipals()].map((label) => ({
-    label,
-    kind: 'value',
-    rank: usualServices.has(label) || frequentServices.has(label.split('.')[0] ?? '') ? 0 : 1,
-  }));
-}
-
-const usualServices = new Set(['ecs-tasks.amazonaws.com', 'events.amazonaws.com']);
 
 const providerTemplates: typeof accountTemplates = [
   {

@@ -3,10 +3,17 @@ import { arnsOfType } from './accountArns';
 import { arnParts } from './arnParts';
 import { arnDefaults, fillTemplate, isArnBegun, type ArnDefaults } from './arnTemplate';
 import type { Completer, CompletionContext, Proposal } from './item';
-import { typesOfStatement, type FittingType, type StatementTypes } from './resourceTypes';
+import {
+  sortByUse,
+  typesOfStatement,
+  type FittingType,
+  type StatementTypes,
+} from './resourceTypes';
 
 /** Patterns of one list; a service has at most 110 types. */
 const MAX_TYPES = 200;
+/** A type is rare when another is taken by so many times as many actions. */
+const RARE = 4;
 
 /** `*`, the account's own resources, the patterns of what the actions take, the next part of an ARN. */
 export const completeResource: Completer<'resource'> = (place, context) => {
@@ -16,18 +23,33 @@ export const completeResource: Completer<'resource'> = (place, context) => {
   const fitting = typesOfStatement(context.catalog, statement);
   const types = fitting.types.length > 0 ? fitting.types : typesOfService(typed, context);
   const others = fitting.types.length > 0 ? typesOfService(typed, context, fitting.types) : [];
+  // With NotAction the statement is about all other actions, whose resources are of any type.
+  const isNot = statement?.elements.has('NotAction') ?? false;
   const proposals = [
-    ...(element === 'Resource' ? [star(fitting)] : []),
-    ...types.flatMap(({ type }) => arnsOfType(type, context.account, typed)),
-    ...templates(types, fitting.actions, typed, defaults, 2),
+    ...(element === 'Resource' ? [star(fitting, isNot)] : []),
+    ...types.flatMap((type) => ofAccount(type, types[0], isNot, typed, context)),
+    ...templates(types, fitting.actions, typed, defaults, isNot ? 12 : 2),
     ...templates(others, 0, typed, defaults, 20),
     ...(typed === '' && fitting.actions > 0 ? [] : arnParts(typed, context, defaults)),
   ];
   return proposals.filter(({ label }) => !siblings.includes(label));
 };
 
+/** The account's own come first, but for types that few of the actions are about. */
+function ofAccount(
+  { type, takenBy }: FittingType,
+  first: FittingType | undefined,
+  isNot: boolean,
+  typed: string,
+  { account }: CompletionContext,
+): Proposal[] {
+  const isRare = first !== undefined && takenBy * RARE < first.takenBy;
+  const rank = isNot || isRare ? 13 : 0;
+  return arnsOfType(type, account, typed).map((proposal) => ({ ...proposal, rank }));
+}
+
 /** Actions without resource types take nothing else. */
-function star({ actions, onlyStar }: StatementTypes): Proposal {
+function star({ actions, onlyStar }: StatementTypes, isNot: boolean): Proposal {
   const others = onlyStar === 1 ? '1 action' : `${onlyStar} actions`;
   const detail =
     onlyStar === 0
@@ -39,7 +61,7 @@ function star({ actions, onlyStar }: StatementTypes): Proposal {
     label: '*',
     kind: 'resource',
     detail,
-    rank: actions === 0 || onlyStar === actions ? 1 : 10,
+    rank: isNot || actions === 0 || onlyStar === actions ? 1 : 10,
     subject: { kind: 'element', name: 'Resource' },
   };
 }
@@ -79,8 +101,9 @@ function typesOfService(
   const about = kind === 'resource' && known.length === 0 ? serviceOf(document) : undefined;
   const service = written && typed.split(':').length > 3 ? written : about;
   if (service === undefined) return [];
-  return catalog
+  const types = catalog
     .resourceTypes(service)
     .filter((type) => !known.some((other) => other.type === type))
     .map((type) => ({ service, type, requiredBy: 0, takenBy: 0 }));
+  return sortByUse(types);
 }

@@ -54,7 +54,7 @@ export function typesOfStatement(
 }
 
 /** By use; among equals those with fewer parts to fill in, which are the usual ones: a bucket before an access point. */
-function sortByUse(types: FittingType[]): FittingType[] {
+export function sortByUse(types: FittingType[]): FittingType[] {
   const open = ({ type }: FittingType) => type.arn.split('${').length;
   return types.sort(
     (a, b) => b.requiredBy - a.requiredBy || b.takenBy - a.takenBy || open(a) - open(b),

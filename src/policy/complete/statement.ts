@@ -1,5 +1,6 @@
 import { grammarOfKind } from '../facts/grammar';
 import type { PolicyKind } from '../kind';
+import { effectsOf } from './effect';
 import type { Completer, Proposal } from './item';
 import { snippetProposals } from './snippets/index';
 import { statementList } from './snippets/snippet';
@@ -10,8 +11,7 @@ export const completeStatement: Completer<'statement'> = ({ inArray }, context) 
   const write = (statements: readonly string[]) =>
     inArray ? statements.join(',\n') : statementList(statements);
   const { kind } = context;
-  const effects = kind === 'unknown' ? grammarOfKind.identity.effects : grammarOfKind[kind].effects;
-  const bare = effects.map((effect, rank): Proposal => {
+  const bare = effectsOf(kind).map((effect, rank): Proposal => {
     const snippet = write([bareStatement(effect, kind)]);
     return {
       label: `${effect} statement`,

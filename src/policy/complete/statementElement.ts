@@ -1,11 +1,12 @@
+import type { Statement } from '../document';
 import { opposites, statementElements } from '../elements';
 import { grammarOfKind } from '../facts/grammar';
 import type { PolicyKind } from '../kind';
+import { effectChoice } from './effect';
 import type { Completer } from './item';
 
 const values: Readonly<Record<string, string>> = {
   Sid: '"$1"',
-  Effect: '"${1|Allow,Deny|}"',
   Principal: '{ "$1": "$2" }',
   NotPrincipal: '{ "$1": "$2" }',
   Action: '["$1"]',
@@ -21,11 +22,17 @@ const usual = ['Effect', 'Principal', 'Action', 'Resource', 'Condition', 'Sid'];
 /** Resource control policies are about everyone, and can only deny. */
 function valueOf(name: string, kind: PolicyKind): string {
   if (kind === 'rcp' && name === 'Principal') return '"*"';
-  if (kind === 'rcp' && name === 'Effect') return '"Deny"';
+  if (name === 'Effect') return `"${effectChoice(kind)}"`;
   return values[name] ?? '"$1"';
 }
 
-export const completeStatementElement: Completer<'statementElement'> = ({ siblings }, { kind }) => {
+const isBegun = (statement: Statement | undefined) =>
+  statement?.effect !== undefined || (statement?.actions.length ?? 0) > 0;
+
+export const completeStatementElement: Completer<'statementElement'> = (
+  { siblings, statement },
+  { kind },
+) => {
   const forbidden: readonly string[] = kind === 'unknown' ? [] : grammarOfKind[kind].forbidden;
   return statementElements
     .filter(({ name }) => !siblings.includes(name) && !siblings.includes(opposites[name] ?? ''))
@@ -37,7 +44,8 @@ export const completeStatementElement: Completer<'statementElement'> = ({ siblin
         kind: 'element',
         rank: place < 0 ? usual.length : place,
         valueSnippet: valueOf(name, kind),
-        continues: valueOf(name, kind).includes('"$1"'),
+        // A name for a statement is proposed by what it does.
+        continues: valueOf(name, kind).includes('"$1"') && (name !== 'Sid' || isBegun(statement)),
         subject: { kind: 'element', name },
       };
     });

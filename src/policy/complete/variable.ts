@@ -1,5 +1,6 @@
 import { parseOperator } from '../conditionOperators';
 import { escapeVariables, variableKeys } from '../facts/grammar';
+import { findGlobalConditionKey } from '../facts/globalConditionKeys';
 import type { PolicyLocation } from '../locate';
 import type { Span } from '../syntax';
 import { documentValues } from './documentValues';
@@ -96,6 +97,7 @@ function variable(key: string, rank: number, within: Span): Proposal {
   return {
     label: `\${${key}}`,
     kind: 'variable',
+    detail: findGlobalConditionKey(key)?.text ?? '',
     rank,
     within,
     template: `\\\${${inner}\\}`,

@@ -2,7 +2,7 @@ import { viaServices } from '../../facts/conditionKeyValues';
 import { servicePrincipalKeys, viaServiceKeys } from '../../facts/servicePrincipals';
 import { arnDefaults } from '../arnTemplate';
 import { escapeSnippet } from '../snippetText';
-import { serviceProposals } from '../principal';
+import { servicePrincipalProposals } from '../servicePrincipal';
 import type { Proposal } from '../item';
 import type { ValueSource } from './source';
 
@@ -11,7 +11,9 @@ const regionalKeys = new Set(viaServiceKeys.map((key) => key.toLowerCase()));
 
 /** Service principals, and the regional names of services that AWS KMS is called through. */
 export const services: ValueSource = ({ key, place: { before } }, context) => {
-  if (principalKeys.has(key) || key.endsWith(':passedtoservice')) return serviceProposals();
+  if (principalKeys.has(key) || key.endsWith(':passedtoservice')) {
+    return servicePrincipalProposals(context.catalog);
+  }
   if (!regionalKeys.has(key)) return [];
   const region = arnDefaults(context).region ?? 'Region';
   return viaServices.map((service): Proposal => {
