@@ -6,7 +6,14 @@ import { CredentialCache } from './connection/credentialCache';
 import { IamError, type IamErrorReason } from './errors';
 import type { Disposable } from './events';
 import { Limiter } from './client/limiter';
-import { isRemoval, isWrite, repeatability, secretsOf } from './client/operationRules';
+import {
+  changesNothing,
+  isRemoval,
+  isSentOnce,
+  isWrite,
+  repeatability,
+  secretsOf,
+} from './client/operationRules';
 import { mayHaveTakenEffect, retryDelay, type FailedAttempt } from './client/retry';
 import { toIamError } from './client/sdkErrors';
 import type {
@@ -141,7 +148,7 @@ export class IamClient implements Disposable {
         }
         inDoubt ||= mayHaveTakenEffect(error);
         // A write in doubt is followed to its end, so that nobody is told that nothing happened.
-        if (inDoubt && call.repeatability !== 'read') signal = new AbortController().signal;
+        if (inDoubt && !changesNothing(call.repeatability)) signal = new AbortController().signal;
         await this.beforeNext(call, { error, number, elapsed: this.clock.now() - started }, signal);
       }
     }
@@ -196,20 +203,21 @@ export class IamClient implements Disposable {
     signal: AbortSignal,
   ): Promise<OperationOutput<K>> {
     // Before the call is sent: a failure here leaves nothing in doubt, and a person may take time.
-    const clients = await this.clientsFor(call.repeatability !== 'once');
+    const clients = await this.clientsFor(!isSentOnce(call.repeatability));
     await untilAborted(this.credentials.get(), signal);
     throwIfCancelled(signal, call.operation);
     const limit = new AbortController();
     const milliseconds = this.options.timeoutMilliseconds ?? ATTEMPT_MILLISECONDS;
     const timer = setTimeout(() => limit.abort(), milliseconds);
     const stop = (): void => limit.abort();
-    if (call.repeatability === 'read') signal.addEventListener('abort', stop, { once: true });
+    const leaving = changesNothing(call.repeatability);
+    if (leaving) signal.addEventListener('abort', stop, { once: true });
     try {
       const sent = clients.send(call.operation, call.input, limit.signal);
       return await untilAborted(sent, limit.signal);
     } catch (error) {
       if (!limit.signal.aborted) throw error;
-      throw signal.aborted && call.repeatability === 'read'
+      throw signal.aborted && leaving
         ? cancelled(call.operation)
         : timedOut(call.operation, milliseconds);
     } finally {

@@ -1,5 +1,5 @@
 import { IamError } from '../errors';
-import type { Repeatability } from './operationRules';
+import { changesNothing, type Repeatability } from './operationRules';
 import { mayHaveTakenEffect } from './retry';
 
 /** For an attempt that AWS did not answer in time. */
@@ -19,7 +19,7 @@ export function finalError(
   operation: string,
   repeatability: Repeatability,
 ): IamError {
-  if (repeatability === 'read') {
+  if (changesNothing(repeatability)) {
     if (error.reason !== 'answerLost') return error;
     return new IamError('unreachable', error.message, error.details);
   }

@@ -2,6 +2,8 @@
 export type Repeatability =
   /** Changes nothing. */
   | 'read'
+  /** Changes nothing, and AWS charges for each time. */
+  | 'charged'
   /** A write that ends in the same state when it is carried out twice. */
   | 'repeatable'
   /** A repeated call would make a second thing, or fail because of the first. */
@@ -43,12 +45,22 @@ export function isWrite(operation: string): boolean {
 
 /** What a repeated call does. Nothing is known of a new operation: it is sent once. */
 export function repeatability(operation: string, input: object): Repeatability {
-  if (!isWrite(operation)) return 'read';
+  if (!isWrite(operation)) return operation.startsWith('Check') ? 'charged' : 'read';
   if (operation.startsWith('Create') || ONCE.has(operation)) return 'once';
   if (RENAMES.some((name) => (input as Record<string, unknown>)[name] !== undefined)) return 'once';
   return /^(?:Add|Attach|Deactivate|Delete|Detach|Put|Remove|Set|Tag|Untag|Update)/.test(operation)
     ? 'repeatable'
     : 'once';
+}
+
+/** Whether a call leaves nothing in doubt: it may be given up at any time. */
+export function changesNothing(how: Repeatability): boolean {
+  return how === 'read' || how === 'charged';
+}
+
+/** Whether a call must not be sent again when it may have been carried out. */
+export function isSentOnce(how: Repeatability): boolean {
+  return how === 'once' || how === 'charged';
 }
 
 /** True for calls that are done when what they take away is gone. */

@@ -1,5 +1,5 @@
 import type { IamError } from '../errors';
-import type { Repeatability } from './operationRules';
+import { isSentOnce, type Repeatability } from './operationRules';
 
 /** A failed attempt of a call, as far as the decision to repeat it needs. */
 export interface FailedAttempt {
@@ -65,7 +65,7 @@ export function mayHaveTakenEffect(error: IamError): boolean {
 function backoffOf(attempt: FailedAttempt): Backoff | undefined {
   const refused = refusedUnread(attempt);
   if (refused) return refused;
-  if (!mayHaveTakenEffect(attempt.error) || attempt.repeatability === 'once') return undefined;
+  if (!mayHaveTakenEffect(attempt.error) || isSentOnce(attempt.repeatability)) return undefined;
   // A page that answers with success is there to stay; a gateway's 502 is not.
   return attempt.error.details.code === 'HTTP200' ? undefined : BACKOFFS.fault;
 }

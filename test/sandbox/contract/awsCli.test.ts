@@ -11,12 +11,13 @@ import { certificate } from './certificates';
 import { allowAll } from './subject';
 
 const run = promisify(execFile);
+const catalogFile = path.join(process.cwd(), 'dist', 'catalog.bin');
 
 /** Runs the AWS CLI, of whose parser botocore is the judge, and gives what it prints as JSON. */
-async function aws(url: string, home: string, ...words: string[]): Promise<unknown> {
+async function aws(url: string, home: string, words: string[], service = 'iam'): Promise<unknown> {
   const { stdout } = await run(
     'aws',
-    ['--endpoint-url', url, '--output', 'json', 'iam', ...words],
+    ['--endpoint-url', url, '--output', 'json', service, ...words],
     {
       env: {
         ...process.env,
@@ -45,7 +46,7 @@ describe('the AWS CLI against the practice account', () => {
   let home: string;
   let present: boolean;
   before(async () => {
-    server = await serveSandbox(await openSandbox({ empty: true }), 0);
+    server = await serveSandbox(await openSandbox({ empty: true, catalogFile }), 0);
     home = await mkdtemp(path.join(tmpdir(), 'iam-workbench-cli-'));
     present = await hasAwsCli();
   });
@@ -59,7 +60,7 @@ describe('the AWS CLI against the practice account', () => {
       context.skip('The AWS CLI is not installed.');
       return;
     }
-    const cli = (...words: string[]) => aws(server.url, home, ...words);
+    const cli = (...words: string[]) => aws(server.url, home, words);
     const certificateFile = path.join(home, 'certificate.pem');
     await writeFile(certificateFile, certificate('rsdash'));
 
@@ -98,7 +99,7 @@ describe('the AWS CLI against the practice account', () => {
       context.skip('The AWS CLI is not installed.');
       return;
     }
-    const cli = (...words: string[]) => aws(server.url, home, ...words);
+    const cli = (...words: string[]) => aws(server.url, home, words);
     const summary = (await cli('get-account-summary')) as { SummaryMap: { UsersQuota: number } };
     assert.equal(summary.SummaryMap.UsersQuota, 5000);
     await cli('create-account-alias', '--account-alias', 'practice');
@@ -112,4 +113,39 @@ describe('the AWS CLI against the practice account', () => {
     const paged = (await cli('list-users', '--page-size', '1')) as { Users: unknown[] };
     assert.equal(paged.Users.length, 2);
   });
+
+  test('findings of Access Analyzer, page by page', async (context) => {
+    if (!present) {
+      context.skip('The AWS CLI is not installed.');
+      return;
+    }
+    const cli = (...words: string[]) => aws(server.url, home, words, 'accessanalyzer');
+    const document = policyDocument(['s3:GetObjct', 's3:PutObjct', 's3:GetObject']);
+    const validate = ['validate-policy', '--policy-type', 'IDENTITY_POLICY'];
+    const { findings } = (await cli(
+      ...validate,
+      ...['--policy-document', document, '--page-size', '1'],
+    )) as { findings: { issueCode: string; locations: { span: { start: object } }[] }[] };
+    assert.deepEqual(
+      findings.map(({ issueCode }) => issueCode),
+      ['INVALID_ACTION', 'INVALID_ACTION'],
+    );
+    const offset = document.indexOf('"s3:GetObjct"');
+    assert.deepEqual(findings[0]?.locations[0]?.span.start, { line: 1, column: offset, offset });
+    await assert.rejects(
+      cli(
+        'check-no-public-access',
+        '--policy-document',
+        '{}',
+        '--resource-type',
+        'AWS::S3::Bucket',
+      ),
+      /\(ValidationException\) when calling the CheckNoPublicAccess operation: The practice account does not have/,
+    );
+  });
 });
+
+function policyDocument(actions: string[]): string {
+  const statement = { Effect: 'Allow', Action: actions, Resource: 'arn:aws:s3:::b/*' };
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+}

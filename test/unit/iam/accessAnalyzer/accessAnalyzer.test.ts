@@ -230,6 +230,19 @@ describe('the custom policy checks', () => {
     );
   });
 
+  it('are not sent again when they may have been carried out, for AWS charges for each', async () => {
+    const question = { document: DOCUMENT, resourceType: 'AWS::SQS::Queue' };
+    const broken = analyzer(() => Promise.reject(lost()));
+    const error = await failed(broken.calls.checkNoPublicAccess(question));
+    assert.equal(error.reason, 'unreachable');
+    assert.equal(broken.bodies.length, 1);
+    const throttled = analyzer((_, attempt) =>
+      attempt < 3 ? refusal(429, 'ThrottlingException', 'x') : json({ result: 'PASS' }),
+    );
+    assert.ok((await throttled.calls.checkNoPublicAccess(question)).passed);
+    assert.equal(throttled.bodies.length, 3);
+  });
+
   it('pass only when AWS says so', async () => {
     for (const [answer, passed] of [
       [{ result: 'PASS' }, true],

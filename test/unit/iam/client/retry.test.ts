@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { IamError, type IamErrorReason } from '../../../../src/iam/errors';
-import { isWrite, repeatability, secretsOf } from '../../../../src/iam/client/operationRules';
+import {
+  isSentOnce,
+  isWrite,
+  repeatability,
+  secretsOf,
+  type Repeatability,
+} from '../../../../src/iam/client/operationRules';
 import { mayHaveTakenEffect, retryDelay } from '../../../../src/iam/client/retry';
 
 const REASONS: IamErrorReason[] = [
@@ -41,7 +47,7 @@ const CODES = [
 interface Attempt {
   reason: IamErrorReason;
   code: string | undefined;
-  repeatability: 'read' | 'repeatable' | 'once';
+  repeatability: Repeatability;
   number: number;
   elapsed: number;
   awaitsEntity: boolean;
@@ -51,7 +57,7 @@ interface Attempt {
 const attempts: fc.Arbitrary<Attempt> = fc.record({
   reason: fc.constantFrom(...REASONS),
   code: fc.constantFrom(...CODES),
-  repeatability: fc.constantFrom('read' as const, 'repeatable' as const, 'once' as const),
+  repeatability: fc.constantFrom<Repeatability>('read', 'charged', 'repeatable', 'once'),
   number: fc.integer({ min: 1, max: 30 }),
   elapsed: fc.integer({ min: 0, max: 200_000 }),
   awaitsEntity: fc.boolean(),
@@ -69,7 +75,8 @@ describe('retryDelay', () => {
         const doubtful = mayHaveTakenEffect(
           new IamError(attempt.reason, '', { code: attempt.code }),
         );
-        if (attempt.repeatability === 'once' && doubtful) assert.equal(delayOf(attempt), undefined);
+        if (isSentOnce(attempt.repeatability) && doubtful)
+          assert.equal(delayOf(attempt), undefined);
       }),
     );
   });
@@ -139,6 +146,8 @@ describe('operationRules', () => {
     assert.equal(repeatability('UpdateUser', { NewPath: '/b/' }), 'repeatable');
     assert.equal(repeatability('PutUserPolicy', {}), 'repeatable');
     assert.equal(repeatability('ListUsers', {}), 'read');
+    assert.equal(repeatability('ValidatePolicy', {}), 'read');
+    assert.equal(repeatability('CheckNoNewAccess', {}), 'charged');
   });
 
   it('knows which inputs are secret', () => {

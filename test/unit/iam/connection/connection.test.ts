@@ -141,6 +141,48 @@ describe('profiles and connections', () => {
     ]);
   });
 
+  it("asks Access Analyzer in the connection's own Region, and where its endpoint says", async () => {
+    write(
+      [
+        '[profile here]',
+        'region = eu-west-1',
+        '[profile nowhere]',
+        'output = json',
+        '[profile global]',
+        'region = aws-global',
+        '[profile gov]',
+        'region = us-gov-east-1',
+        '[profile china]',
+        'region = cn-northwest-1',
+        '[profile emulator]',
+        'endpoint_url = http://localhost:1',
+        '[profile own]',
+        'region = eu-west-1',
+        'services = local',
+        '[services local]',
+        'accessanalyzer =',
+        '  endpoint_url = http://localhost:2',
+      ].join('\n'),
+    );
+    const analyzer = async (profile: string, extra: Environment = {}) =>
+      (await resolve(profile, extra)).analyzer;
+    assert.deepEqual(await analyzer('here'), { region: 'eu-west-1' });
+    assert.deepEqual(await analyzer('nowhere'), { region: 'us-east-1' });
+    assert.deepEqual(await analyzer('nowhere', { AWS_REGION: 'ap-south-1' }), {
+      region: 'ap-south-1',
+    });
+    assert.deepEqual(await analyzer('global'), { region: 'us-east-1' });
+    assert.deepEqual(await analyzer('gov'), { region: 'us-gov-east-1' });
+    assert.deepEqual(await analyzer('china'), { region: 'cn-northwest-1' });
+    const local = (port: number) => `http://localhost:${port}`;
+    assert.equal((await analyzer('emulator'))?.endpoint, local(1));
+    assert.deepEqual(await analyzer('own'), { region: 'eu-west-1', endpoint: local(2) });
+    const variable = { AWS_ENDPOINT_URL_ACCESSANALYZER: local(3) };
+    assert.equal((await analyzer('own', variable))?.endpoint, local(3));
+    const open = { AWS_ENDPOINT_URL_ACCESSANALYZER: 'http://example.com' };
+    await assert.rejects(analyzer('own', open), { reason: 'invalidInput' });
+  });
+
   it('takes the endpoint in the order that AWS documents', async () => {
     write(
       [
