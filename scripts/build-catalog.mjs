@@ -154,23 +154,11 @@ function isCurrent(stamp) {
   return fs.readFileSync(target).subarray(0, 16384).includes(stamp, 0, 'latin1');
 }
 
-/** Prefixes of several services, which the data calls by the name of the last one. */
-const sharedPrefixes = {
-  apigateway: 'Amazon API Gateway Management',
-  cloudformation: 'AWS CloudFormation',
-  elasticloadbalancing: 'Elastic Load Balancing',
-  greengrass: 'AWS IoT Greengrass',
-  kinesisanalytics: 'Amazon Managed Service for Apache Flink',
-  lex: 'Amazon Lex',
-  ses: 'Amazon Simple Email Service',
-  'sms-voice': 'AWS End User Messaging SMS and Voice',
-};
-
 function buildCatalog() {
   const sources = catalogSources();
   const stamp = stampOf(sources);
   if (isCurrent(stamp)) return;
-  const names = { ...readJson(data('serviceNames.json')), ...sharedPrefixes };
+  const names = readJson(data('serviceNames.json'));
   const patterns = readJson(data('conditionPatterns.json'));
   const services = readJson(data('services.json'))
     .sort()
