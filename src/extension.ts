@@ -17,19 +17,27 @@ export function activate(context: vscode.ExtensionContext): { services: Services
   const policyReview = createPolicyReview(load);
   const connections = registerConnections(context, log, () => services.prompts);
   const explorer = registerExplorer(connections);
-  const needs = { context, log, connections, load, prompts: () => services.prompts };
-  const language = registerLanguage(needs);
+  const documents = registerDocuments(context, {
+    connections,
+    prompter: () => services.prompts,
+    review: policyReview,
+  });
+  const language = registerLanguage({
+    context,
+    log,
+    connections,
+    load,
+    prompts: () => services.prompts,
+    tree: explorer,
+    policies: documents,
+  });
   const services: Services = {
     context,
     log,
     prompts: vscodePrompts,
     connections,
     tree: explorer,
-    documents: registerDocuments(context, {
-      connections,
-      prompter: () => services.prompts,
-      review: policyReview,
-    }),
+    documents,
     policyReview,
     policyAnalyzer: language.analyzer,
     openPages: new Set(),

@@ -43,10 +43,14 @@ export interface AccountTree {
   readonly selection: readonly EntityRef[];
   /** What the tree is narrowed to; empty for everything. */
   filter: string;
+  /** Selects a user, group or customer managed policy in the view; false when it is not there. */
+  reveal(ref: EntityRef): Promise<boolean>;
 }
 
 /** Policies as documents of the editor. */
 export interface PolicyDocuments {
+  /** Address of a policy's document in the connection in use. */
+  uriOf(ref: PolicyRef): vscode.Uri;
   open(ref: PolicyRef): Promise<void>;
   /** Opens the text in an untitled document that can be changed freely. */
   openCopy(ref: PolicyRef): Promise<void>;

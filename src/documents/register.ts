@@ -44,6 +44,7 @@ function policyDocuments(connections: Connections): PolicyDocuments {
     return vscode.Uri.from({ scheme: POLICY_SCHEME, path: policyPath({ connectionId, ref }) });
   };
   return {
+    uriOf,
     async open(ref) {
       const document = await vscode.workspace.openTextDocument(uriOf(ref));
       await vscode.window.showTextDocument(document, { preview: true });

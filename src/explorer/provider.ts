@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isIamError, type IamError } from '../iam/errors';
 import type { Disposable } from '../iam/events';
-import type { AccountChange } from '../iam/model';
+import type { AccountChange, EntityRef } from '../iam/model';
 import type { ActiveAccount, Connections } from '../services';
 import type { TreeContext, TreeNode } from './node';
 import { GroupsNode } from './nodes/groups';
@@ -141,6 +141,20 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
     return [new RemedyNode('reconnect'), new RemedyNode('switchConnection')];
   }
 
+  /** The node of a user, group or customer managed policy; undefined when the tree has none. */
+  async find(ref: EntityRef): Promise<TreeNode | undefined> {
+    const place = placeOf(ref);
+    const root = (await this.getChildren()).find(({ id }) => id === place?.root);
+    const folders = root ? [root] : [];
+    for (let folder = folders.pop(); folder; folder = folders.pop()) {
+      for (const child of await this.getChildren(folder)) {
+        if (child.id === place?.id) return child;
+        if (!child.ref && child.children) folders.push(child);
+      }
+    }
+    return undefined;
+  }
+
   getTreeItem(node: TreeNode): Promise<vscode.TreeItem> {
     return this.turns.run(() => node.item());
   }
@@ -159,5 +173,20 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
     this.accountSubscription?.dispose();
     this.connectionSubscription.dispose();
     this.changed.dispose();
+  }
+}
+
+/** Ids of the node and of the list that it is in. */
+function placeOf(ref: EntityRef): { root: string; id: string } | undefined {
+  switch (ref.kind) {
+    case 'user':
+    case 'group':
+      return { root: `${ref.kind}s`, id: `${ref.kind}:${ref.name}` };
+    case 'policy':
+      return ref.ref.kind === 'managed'
+        ? { root: 'policies', id: `policy:${ref.ref.arn}` }
+        : undefined;
+    default:
+      return undefined;
   }
 }

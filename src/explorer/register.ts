@@ -100,6 +100,15 @@ export function registerExplorer(connections: Connections): Explorer {
       showMessage();
       provider.setOptions({ filter: text });
     },
+    async reveal(ref) {
+      let node = await provider.find(ref);
+      if (!node && filter !== '') {
+        this.filter = '';
+        node = await provider.find(ref);
+      }
+      if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+      return node !== undefined;
+    },
     dispose: () => void subscriptions.dispose(),
   };
 }

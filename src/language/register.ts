@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import type { Connections, PolicyAnalyzer } from '../services';
+import type {
+  AccountTree,
+  Connections,
+  PolicyAnalyzer,
+  PolicyDocuments as AccountPolicies,
+} from '../services';
 import type { Prompter } from '../ui/prompts';
 import { registerAnalyzer } from './accessAnalyzer/register';
 import { registerCheckLevels } from './checkLevels';
@@ -7,12 +12,21 @@ import { registerCheckPages } from './checkPages';
 import { registerCodeActions } from './codeActions';
 import { registerCodeLens } from './codeLens';
 import { registerCompletion } from './completion';
+import { registerDefinition } from './definition';
 import { PolicyDiagnostics } from './diagnostics';
+import { registerDocumentLinks } from './documentLinks';
+import { registerDocumentSymbols } from './documentSymbols';
+import { registerFolding } from './folding';
 import { registerFormatting } from './formatting';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlayHints';
 import type { LoadLanguage } from './loadLanguage';
+import { registerOpenArn } from './openArn';
 import { PolicyDocuments } from './policyDocuments';
+import { registerReferences } from './references';
+import { registerRename } from './rename';
+import { registerSelectionRanges } from './selectionRanges';
+import { registerSemanticTokens } from './semanticTokens';
 import { registerShowActions } from './showActions';
 import { registerStatusItem } from './statusItem';
 
@@ -22,6 +36,8 @@ export interface LanguageNeeds {
   connections: Connections;
   prompts: () => Prompter;
   load: LoadLanguage;
+  tree: AccountTree;
+  policies: AccountPolicies;
 }
 
 /** Everything that the editor shows of the policy language. Loads nothing until a policy is open. */
@@ -40,6 +56,15 @@ export function registerLanguage(needs: LanguageNeeds): {
     registerCodeLens(documents),
     registerInlayHints(documents, needs.load),
     registerShowActions(documents, needs.load),
+    registerDocumentSymbols(documents),
+    registerFolding(documents),
+    registerSelectionRanges(documents),
+    registerDocumentLinks(documents),
+    registerOpenArn(needs),
+    registerDefinition(documents, needs),
+    registerReferences(documents),
+    registerRename(documents),
+    registerSemanticTokens(documents),
     registerCodeActions(documents, diagnostics),
     registerCheckLevels(needs.prompts),
     registerCheckPages(needs.context.extensionUri),

@@ -2,7 +2,22 @@ import { accessTitle, patternCounts, type PatternCount } from './access';
 import { listPattern, listStatement } from './accessList';
 import type { Catalog } from './catalog/catalog';
 import type { PolicyDocument, Statement } from './document';
+import type { TextEdit } from './finding';
+import { foldsOf, type Fold } from './folds';
+import type { PolicyKind } from './kind';
+import { linksOf, type PolicyLink } from './links';
+import { occurrencesAt, type Occurrences } from './occurrences';
+import { outlineOf, type OutlineItem } from './outline';
+import { renameSid, renameTarget, type Refusal } from './renameSid';
+import { selectionsAt } from './selection';
 import type { Span } from './syntax';
+import { tokensOf, type Token } from './tokens';
+
+export type { Fold } from './folds';
+export type { PolicyLink } from './links';
+export type { OutlineItem } from './outline';
+export type { PartKind } from './parts';
+export type { Refusal } from './renameSid';
 
 /** What an editor shows of a document besides findings, completion and hovers. Spans are of its text. */
 export interface EditorFeatures {
@@ -13,6 +28,22 @@ export interface EditorFeatures {
   listPattern(pattern: string): string;
   /** Action patterns in a part of the document, and how many actions each matches. */
   patternCounts(document: PolicyDocument, part: Span): PatternCount[];
+  /** `title`: what the document itself is called. */
+  outline(document: PolicyDocument, title: string): OutlineItem[];
+  folds(document: PolicyDocument): Fold[];
+  /** What can be selected around an offset, smallest first. */
+  selections(document: PolicyDocument, offset: number): Span[];
+  links(document: PolicyDocument): PolicyLink[];
+  occurrences(document: PolicyDocument, offset: number): Occurrences | undefined;
+  renameTarget(document: PolicyDocument, offset: number): Span | Refusal;
+  renameSid(
+    document: PolicyDocument,
+    offset: number,
+    name: string,
+    kind: PolicyKind,
+  ): TextEdit[] | Refusal;
+  /** In order, each on one line. */
+  tokens(document: PolicyDocument): Token[];
 }
 
 export function editorFeatures(catalog: Catalog): EditorFeatures {
@@ -21,5 +52,13 @@ export function editorFeatures(catalog: Catalog): EditorFeatures {
     listStatement: (document, index) => listStatement(document, index, catalog),
     listPattern: (pattern) => listPattern(pattern, catalog),
     patternCounts: (document, part) => patternCounts(document, catalog, part),
+    outline: outlineOf,
+    folds: foldsOf,
+    selections: selectionsAt,
+    links: (document) => linksOf(document, catalog),
+    occurrences: occurrencesAt,
+    renameTarget,
+    renameSid,
+    tokens: tokensOf,
   };
 }

@@ -31,11 +31,17 @@ function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
+/** Whether an address is one of AWS's pages, with nothing in it that would end a Markdown link. */
+export function isAwsPage(address: string | undefined): address is string {
+  return (
+    address !== undefined &&
+    /^https:\/\/[a-z0-9.-]+\.(?:amazon|aws)(?:\.com)?\/[^\s()<>"]*$/.test(address)
+  );
+}
+
 /** A link to a page of AWS; to nothing else, for the address may come from data. */
 export function link(label: string, address: string | undefined): string | undefined {
-  if (!address || !/^https:\/\/[a-z0-9.-]+\.(?:amazon|aws)(?:\.com)?\/[^\s()<>"]*$/.test(address)) {
-    return undefined;
-  }
+  if (!isAwsPage(address)) return undefined;
   return `[${escapeMarkdown(label)}](${address})`;
 }
 

@@ -61,8 +61,24 @@ const CONSOLES: Record<string, string> = {
 
 /** The page of the AWS console that shows it; undefined for a partition without a public console. */
 export function consoleUrl(partition: string, ref: EntityRef): string | undefined {
-  const host = CONSOLES[partition];
+  const host = Object.hasOwn(CONSOLES, partition) ? CONSOLES[partition] : undefined;
   return host === undefined ? undefined : `https://${host}/iam/home#${consolePage(ref)}`;
+}
+
+/**
+ * The page of the AWS console for any ARN: the console's own resolver of ARNs, which is there in the
+ * public partition only; of IAM's roles elsewhere their own page.
+ */
+export function arnConsoleUrl(arn: string): string | undefined {
+  const partition = arn.split(':')[1] ?? '';
+  const role = /^arn:[\w-]+:iam::\d{12}:role\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+  const host = CONSOLES[partition];
+  if (host !== undefined && role !== undefined) {
+    return `https://${host}/iam/home#/roles/details/${encodeURIComponent(role)}`;
+  }
+  return partition === 'aws'
+    ? `https://${CONSOLES.aws}/go/view?arn=${encodeURIComponent(arn)}`
+    : undefined;
 }
 
 function consolePage(ref: EntityRef): string {
