@@ -1,7 +1,7 @@
 import type { Io } from './command';
 
-/** Beyond this a file is no policy; it is not even read into a tree. Bytes. */
-const MAX_BYTES = 64 * 1024 * 1024;
+/** Beyond this a file is no policy and is not read on. Bytes. */
+export const MAX_BYTES = 64 * 1024 * 1024;
 
 export interface Input {
   /** As it was named on the command line; `-` for standard input. */

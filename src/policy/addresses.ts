@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 /**
  * IP addresses and ranges as conditions have them: an address, or one with a prefix length (CIDR).
  * See https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress
@@ -16,13 +14,31 @@ export interface AddressRange {
 export function parseRange(text: string): AddressRange | undefined {
   const slash = text.indexOf('/');
   const host = slash < 0 ? text : text.slice(0, slash);
-  const version = isIP(host);
-  if ((version !== 4 && version !== 6) || host.includes('%')) return undefined;
+  const version = versionOf(host);
+  if (version === undefined) return undefined;
   const bits = version === 4 ? 32 : 128;
   const length = slash < 0 ? String(bits) : text.slice(slash + 1);
   if (!/^\d{1,3}$/.test(length) || Number(length) > bits) return undefined;
   const address = version === 4 ? numberOf4(host) : numberOf6(host);
   return { version, address, prefix: Number(length) };
+}
+
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+const GROUP = /^[0-9a-f]{1,4}$/i;
+
+/** Without node:net, which loads all that has to do with sockets. RFC 4291, section 2.2, for version 6. */
+function versionOf(text: string): 4 | 6 | undefined {
+  if (text.length > 45) return undefined;
+  if (!text.includes(':')) return IPV4.test(text) ? 4 : undefined;
+  const halves = text.split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const last = groups.at(-1) ?? '';
+  const dotted = last.includes('.') && text.endsWith(last);
+  if (dotted && !IPV4.test(last)) return undefined;
+  const hex = dotted ? groups.slice(0, -1) : groups;
+  const count = hex.length + (dotted ? 2 : 0);
+  const fits = halves.length === 1 ? count === 8 : halves.length === 2 && count < 8;
+  return fits && hex.every((group) => GROUP.test(group)) ? 6 : undefined;
 }
 
 function numberOf4(text: string): bigint {
@@ -87,7 +103,7 @@ function addressText(version: 4 | 6, number: bigint): string {
  * Ranges that no request from the internet comes from: RFC 1918, RFC 4193, loopback, link-local.
  * See https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-private-ip-address
  */
-const privateRanges = [
+const privateRanges: readonly string[] = [
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -96,11 +112,13 @@ const privateRanges = [
   'fc00::/7',
   'fe80::/10',
   '::1/128',
-].flatMap((text) => parseRange(text) ?? []);
+];
+let parsedRanges: AddressRange[] | undefined;
 
 /** Whether every address of the range is private. */
 export function isPrivate(range: AddressRange): boolean {
-  return privateRanges.some((outer) => {
+  parsedRanges ??= privateRanges.flatMap((text) => parseRange(text) ?? []);
+  return parsedRanges.some((outer) => {
     if (outer.version !== range.version || outer.prefix > range.prefix) return false;
     const rest = BigInt(bitsOf(outer) - outer.prefix);
     return outer.address >> rest === range.address >> rest;

@@ -104,8 +104,8 @@ class LazyCatalog implements Catalog {
   }
 
   action(service: string, name: string): Action | undefined {
-    const actions = this.details(service)?.actions;
-    return actions?.get(name) ?? actions?.get(name.toLowerCase());
+    const known = this.actionName(service, name);
+    return known && this.details(service)?.action(known);
   }
 
   resourceTypes(service: string): readonly ResourceType[] {

@@ -19,9 +19,10 @@ export interface GlobalSegment {
   foreignPrefixes: Record<string, string[]>;
 }
 
-/** Details of one service by lower-case name. */
+/** Details of one service; keys by lower-case name. */
 export interface ServiceDetails {
-  actions: Map<string, Action>;
+  /** Undefined when it is no action of the service. */
+  action(name: ActionName): Action | undefined;
   resourceTypes: ResourceType[];
   conditionKeys: Map<string, ConditionKey>;
   keys: ConditionKey[];
@@ -48,35 +49,47 @@ export function detailsOf(
   names: readonly ActionName[],
   segment: ServiceSegment,
 ): ServiceDetails {
-  const keyNames = (numbers: number[]) => numbers.map((i) => segment.keys[i]?.[0] ?? '');
   const resourceTypes = segment.types.map(([name, arn, keys, link]) => ({
     name,
     arn,
-    conditionKeys: keyNames(keys),
+    conditionKeys: keys.map((i) => segment.keys[i]?.[0] ?? ''),
     ...(link ? { documentation: link } : {}),
   }));
-  const actions = new Map<string, Action>();
-  segment.actions.forEach(([description, types, keys, dependents, link, permissionOnly], i) => {
-    const name = names[i];
-    if (!name) return;
-    actions.set(name.name.toLowerCase(), {
-      ...name,
-      description,
-      resourceTypes: types.flatMap(([type, required, typeKeys]) => {
-        const known = resourceTypes[type];
-        return known
-          ? [{ type: known, required: required === 1, conditionKeys: keyNames(typeKeys) }]
-          : [];
-      }),
-      conditionKeys: keyNames(keys),
-      dependentActions: dependents,
-      permissionOnly: permissionOnly === 1,
-      ...(link ? { documentation: link } : {}),
-    });
-  });
   const conditionKeys = new Map<string, ConditionKey>();
   for (const [key, description, type] of segment.keys) {
     conditionKeys.set(key.toLowerCase(), { key, description, service, ...typeOf(type) });
   }
-  return { actions, resourceTypes, conditionKeys, keys: [...conditionKeys.values()] };
+  const keys = [...conditionKeys.values()];
+  const action = actionsOf(names, segment, resourceTypes);
+  return { action, resourceTypes, conditionKeys, keys };
+}
+
+/** Most actions of a service are never asked for, so each is made when it is. */
+function actionsOf(
+  names: readonly ActionName[],
+  { actions, keys: allKeys }: ServiceSegment,
+  resourceTypes: readonly ResourceType[],
+): ServiceDetails['action'] {
+  const made = new Map<ActionName, Action>();
+  const keyNames = (numbers: number[]) => numbers.map((i) => allKeys[i]?.[0] ?? '');
+  return (name) => {
+    const known = made.get(name);
+    const row = known ? undefined : actions[names.indexOf(name)];
+    if (!row) return known;
+    const [description, types, keys, dependentActions, link, permissionOnly] = row;
+    const action: Action = {
+      ...name,
+      description,
+      resourceTypes: types.flatMap(([number, required, typeKeys]) => {
+        const type = resourceTypes[number];
+        return type ? [{ type, required: required === 1, conditionKeys: keyNames(typeKeys) }] : [];
+      }),
+      conditionKeys: keyNames(keys),
+      dependentActions,
+      permissionOnly: permissionOnly === 1,
+      ...(link ? { documentation: link } : {}),
+    };
+    made.set(name, action);
+    return action;
+  };
 }

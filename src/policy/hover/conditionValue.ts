@@ -68,11 +68,17 @@ function rangeText(text: string): string {
   );
 }
 
-const inWords = new Intl.DateTimeFormat('en', {
-  dateStyle: 'full',
-  timeStyle: 'long',
-  timeZone: 'UTC',
-});
+/** Made when a date is first shown: that alone takes milliseconds. */
+let dateFormat: Intl.DateTimeFormat | undefined;
+
+function inWords(date: Date): string {
+  dateFormat ??= new Intl.DateTimeFormat('en', {
+    dateStyle: 'full',
+    timeStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return dateFormat.format(date);
+}
 
 /**
  * ISO 8601 as https://www.w3.org/TR/NOTE-datetime has it, or seconds since 1970; AWS takes a date
@@ -85,7 +91,7 @@ function dateText(text: string): string {
   if (Number.isNaN(date.getTime())) {
     return `${code(text)} is no date. Write one such as ${code('2026-12-31T23:59:59Z')}.`;
   }
-  return `${escapeMarkdown(inWords.format(date))}.`;
+  return `${escapeMarkdown(inWords(date))}.`;
 }
 
 function regionText(text: string): string | undefined {
