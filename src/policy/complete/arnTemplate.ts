@@ -28,6 +28,8 @@ export interface FilledTemplate {
   filterText: string;
   /** What goes between the quotes, with a tab stop for each part that is open. */
   snippet: string;
+  /** Characters of the pattern's fixed text that were typed: more of them mean a closer fit. */
+  matched: number;
 }
 
 /** Fixed text, or the name of a part to fill in. */
@@ -58,11 +60,13 @@ export function fillTemplate(
   let stops = 0;
   let rest = '';
   let snippet = '';
+  let matched = 0;
   for (const [i, part] of parts.entries()) {
     if ('text' in part) {
       const length = Math.min(part.text.length, masked.length - at);
       if (masked.slice(at, at + length) !== part.text.slice(0, length)) return undefined;
       at += length;
+      matched += length;
       rest += part.text.slice(length);
       snippet += escapeSnippet(part.text);
       continue;
@@ -85,6 +89,7 @@ export function fillTemplate(
     label: template.replace('${Partition}', partitionOf(begun) ?? defaults.partition),
     filterText: begun + rest,
     snippet,
+    matched,
   };
 }
 

@@ -82,7 +82,9 @@ function candidates(
   }
   for (const tagKey of documentValues(document).tagKeys) {
     for (const start of ['aws:ResourceTag/', 'aws:PrincipalTag/', 'aws:RequestTag/']) {
-      found.push({ key: start + tagKey, rank: 14 });
+      const isSupported = !supported.isComplete || supported.keys.has(`${start}\${TagKey}`);
+      const rank = isSupported || start === 'aws:PrincipalTag/' ? 11 : 36;
+      found.push({ key: start + tagKey, rank });
     }
   }
   for (const key of usual) found.push({ key, rank: 20 });

@@ -73,22 +73,22 @@ function templates(
   defaults: ArnDefaults,
   rank: number,
 ): Proposal[] {
-  return types.slice(0, MAX_TYPES).flatMap(({ service, type, takenBy }): Proposal[] => {
-    const filled = fillTemplate(type.arn, typed, defaults);
-    if (!filled) return [];
-    const use = actions > 1 ? `${type.name} · ${takenBy} of ${actions} actions` : type.name;
-    return [
-      {
-        label: filled.label,
-        kind: 'resource',
-        detail: use,
-        rank,
-        template: filled.snippet,
-        filterText: filled.filterText,
-        subject: { kind: 'resourceType', service, name: type.name },
-      },
-    ];
-  });
+  return types
+    .slice(0, MAX_TYPES)
+    .flatMap((fitting) => {
+      const filled = fillTemplate(fitting.type.arn, typed, defaults);
+      return filled ? [{ ...fitting, filled }] : [];
+    })
+    .sort((a, b) => b.filled.matched - a.filled.matched)
+    .map(({ service, type: { name }, takenBy, filled }) => ({
+      label: filled.label,
+      kind: 'resource',
+      detail: actions > 1 ? `${name} · ${takenBy} of ${actions} actions` : name,
+      rank,
+      template: filled.snippet,
+      filterText: filled.filterText,
+      subject: { kind: 'resourceType', service, name },
+    }));
 }
 
 /** Types of the service that the ARN names already, or that a policy of a resource is about. */
