@@ -31,7 +31,7 @@ async function tell(
   const total = added + confirmed + hidden;
   const parts = [
     confirmed > 0 ? `${confirmed.toLocaleString()} known here already` : '',
-    added > 0 ? `${added.toLocaleString()} new in the Problems view` : '',
+    added > 0 ? `${added.toLocaleString()} new, marked in the text` : '',
     hidden > 0 ? `${hidden.toLocaleString()} turned off in the settings` : '',
   ].filter((part) => part !== '');
   const said =
