@@ -1,6 +1,7 @@
-import type { ConditionEntry } from './document';
-import { insertProperty, removeMember, renameProperty } from './edit';
-import type { TextEdit } from './finding';
+import type { ConditionEntry, PolicyDocument, Statement } from './document';
+import { inlineGap, insertProperty, removeMember, renameProperty } from './edit';
+import type { Fix, TextEdit } from './finding';
+import { objectText } from './layout';
 import { ancestors, type ObjectNode, type Property } from './syntax';
 
 /** The operator's property in the condition block. */
@@ -35,6 +36,58 @@ export function changeOperator(
 
 function hasKey(block: ObjectNode, lowerKey: string): boolean {
   return block.properties.some(({ key }) => key.value.toLowerCase() === lowerKey);
+}
+
+/** One value, or the list of several. */
+export type NewCondition = readonly [
+  operator: string,
+  key: string,
+  value: string | readonly string[],
+];
+
+/**
+ * Adds a condition to a statement: under an operator that is there, or with the operator, or with the
+ * Condition element. Undefined where the operator has the key already, or Condition is no object.
+ */
+export function addCondition(
+  text: string,
+  { node, elements }: Statement,
+  [operator, key, value]: NewCondition,
+): TextEdit | undefined {
+  const json = typeof value === 'string' ? JSON.stringify(value) : inlineList(text, value);
+  const element = elements.get('Condition');
+  if (!element) {
+    const entry = objectText(text, node, key, json);
+    const block = objectText(text, node, operator, entry);
+    return insertProperty(text, node, 'Condition', block, node.properties.at(-1));
+  }
+  const condition = element.value;
+  if (condition?.type !== 'object') return undefined;
+  const there = condition.properties.find((property) => property.key.value === operator);
+  if (!there) {
+    const entry = objectText(text, condition, key, json);
+    return insertProperty(text, condition, operator, entry, condition.properties.at(-1));
+  }
+  const block = there.value;
+  if (block?.type !== 'object' || hasKey(block, key.toLowerCase())) return undefined;
+  return insertProperty(text, block, key, json, block.properties.at(-1));
+}
+
+function inlineList(text: string, values: readonly string[]): string {
+  return `[${values.map((each) => JSON.stringify(each)).join(`,${inlineGap(text)}`)}]`;
+}
+
+/** The fix that adds a condition, where one can be added. */
+export function conditionFix(
+  { text }: PolicyDocument,
+  statement: Statement,
+  condition: NewCondition,
+  rest: Partial<Fix> = {},
+): Fix[] {
+  const edit = addCondition(text, statement, condition);
+  const [operator, key, value] = condition;
+  const title = `Add the condition ${operator} ${key}: ${JSON.stringify(value)}`;
+  return edit ? [{ title, ...rest, edits: [edit] }] : [];
 }
 
 /** Takes a condition out, with its operator or the whole Condition where nothing else is in it. */

@@ -35,6 +35,17 @@ function fits(text: string, node: Node, inline: string): boolean {
   return !text.includes('\n') || node.offset - start + inline.length <= WIDTH;
 }
 
+/** `{ name: value }` as the value of a property of `owner`, spread where that is. */
+export function objectText(text: string, owner: ObjectNode, name: string, value: string): string {
+  const gap = inlineGap(text);
+  const member = `${JSON.stringify(name)}:${gap}${value}`;
+  if (!isSpread(text, owner)) return `{${gap}${member}${gap}}`;
+  const outer = indentAt(text, owner.properties[0]?.offset ?? owner.offset);
+  const unit = indentUnit(text);
+  const end = lineEndOf(text);
+  return `{${end}${outer}${unit}${indented(member, unit)}${end}${outer}}`;
+}
+
 /** Moves all lines but the first one step in. */
 export function indented(block: string, unit: string): string {
   return block.replace(/\n(?=[^\r\n])/g, `\n${unit}`);

@@ -7,11 +7,14 @@ import type { Node } from './syntax';
 /** New values of a statement's elements, as JSON; undefined takes an element out. */
 export type Changes = Readonly<Record<string, string | undefined>>;
 
-/** Edits that give elements of a statement other values. A new element stands first. */
+/** Edits that give elements of a statement other values. A new Sid stands first, another new element last. */
 export function changeElements(text: string, statement: Statement, changes: Changes): TextEdit[] {
   return Object.entries(changes).map(([name, value]) => {
     const property = statement.elements.get(name);
-    if (!property) return insertProperty(text, statement.node, name, value ?? '""');
+    if (!property) {
+      const after = name === 'Sid' ? undefined : statement.node.properties.at(-1);
+      return insertProperty(text, statement.node, name, value ?? '""', after);
+    }
     if (value === undefined) return removeMember(text, property);
     const at = property.value ?? { offset: property.end, end: property.end };
     return { offset: at.offset, end: at.end, text: value };

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import type { ActionValue, PolicyDocument, ResourceValue, Statement } from '../document';
 import { covers } from '../pattern';
+import { removalFix } from '../removeValue';
 
 /** Comparisons; a document that would need more is not looked at further. */
 const LIMIT = 200_000;
@@ -69,6 +70,7 @@ export const actionAlwaysDenied: Check = {
           `Another statement denies ${action.text} always, so this allows nothing.`,
           {
             related: [{ span: by.value.node, message: 'It is denied here.' }],
+            fixes: removalFix(document, action),
           },
         );
       }

@@ -4,6 +4,7 @@ import type { Check, CheckContext } from '../check';
 import type { ActionValue, ResourceValue, Statement } from '../document';
 import { appendItem, replaceNode } from '../edit';
 import type { Fix } from '../finding';
+import { ownStatement } from '../ownStatement';
 import { canMeet } from '../resourceFit';
 
 /** Actions and resources of a statement that are compared; one with more is not looked at. */
@@ -48,6 +49,15 @@ function fixesOf(action: ActionValue, { document, catalog }: CheckContext): Fix[
   });
 }
 
+/** A statement with "*" for an action that works on nothing else. */
+function onEverything(action: ActionValue, { document, catalog }: CheckContext): Fix[] {
+  const known = catalog.actionName(action.service, action.name);
+  if (known?.hasResourceTypes !== false) return [];
+  const edit = ownStatement(document, action, { Resource: '"*"' });
+  const title = `Move ${action.text} to a statement of its own with "*"`;
+  return edit ? [{ title, edits: [edit], preferred: true }] : [];
+}
+
 function wanted({ service, name }: ActionValue, catalog: Catalog): string {
   const types = catalog.action(service, name)?.resourceTypes ?? [];
   if (types.length === 0) return 'works on "*" only';
@@ -80,7 +90,10 @@ export const actionNeverMatches: Check = {
       report(
         action.node,
         `${action.text} ${wanted(action, catalog)}, and no resource of the statement is such, so it is not ${effect} here.`,
-        { fixes: fixesOf(action, context), ...(isBucketPolicy ? { severity: 'error' } : {}) },
+        {
+          fixes: [...fixesOf(action, context), ...onEverything(action, context)],
+          ...(isBucketPolicy ? { severity: 'error' } : {}),
+        },
       );
     }
   },

@@ -1,5 +1,21 @@
 import type { Check } from '../check';
-import type { Property } from '../syntax';
+import { removeMember, replaceNode } from '../edit';
+import type { Fix } from '../finding';
+import { listText } from '../layout';
+import { itemsOf, type Property } from '../syntax';
+
+/** Values of both under the first key, or the first alone. */
+function fixesOf(text: string, earlier: Property, property: Property): Fix[] {
+  const removal = removeMember(text, property);
+  const remove = { title: 'Remove this one', edits: [removal] };
+  const { value } = earlier;
+  const overlaps = removal.offset < earlier.end;
+  if (!value || !property.value || overlaps) return [remove];
+  const all = [...itemsOf(value), ...itemsOf(property.value)];
+  const texts = all.map(({ offset, end }) => text.slice(offset, end));
+  const list = replaceNode(value, listText(text, value, [...new Set(texts)]));
+  return [{ title: `Move its values to ${earlier.key.value}`, edits: [list, removal] }, remove];
+}
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
 export const duplicateKeysWithDifferentCase: Check = {
@@ -8,7 +24,7 @@ export const duplicateKeysWithDifferentCase: Check = {
   title: 'The same condition key twice, in another case',
   description:
     'Condition keys are the same in any case, so an operator must not have both. AWS refuses the document.',
-  statement({ condition }, report) {
+  statement({ condition }, report, { document }) {
     if (!condition) return;
     for (const { value } of condition.properties) {
       if (value?.type !== 'object' || value.properties.length < 2) continue;
@@ -22,6 +38,7 @@ export const duplicateKeysWithDifferentCase: Check = {
             `The key ${property.key.value} is here already as ${earlier.key.value}.`,
             {
               related: [{ span: earlier.key, message: 'It is here already.' }],
+              fixes: fixesOf(document.text, earlier, property),
             },
           );
         }

@@ -4,6 +4,7 @@ import type { ConditionEntry } from '../document';
 import { replaceNode } from '../edit';
 import type { Fix } from '../finding';
 import { keyFacts, plainValues } from '../keyFacts';
+import { removeStatement } from '../removeValue';
 
 type Meaning = 'present' | 'absent' | 'always' | 'never';
 
@@ -105,7 +106,10 @@ const redundantStatementDueToWildcardInCondition = check(
   },
   'never',
   (key) => `${STAR} of ${key}, so this condition is never met and the statement does nothing.`,
-  () => [],
+  (text, { statement }) => {
+    const edit = removeStatement(text, statement);
+    return edit ? [{ title: 'Remove the statement', edits: [edit] }] : [];
+  },
 );
 
 export const equivalentToNullChecks: readonly Check[] = [

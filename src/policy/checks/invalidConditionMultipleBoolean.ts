@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { replaceNode } from '../edit';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean */
 export const invalidConditionMultipleBoolean: Check = {
@@ -8,6 +9,12 @@ export const invalidConditionMultipleBoolean: Check = {
   description: 'A Bool condition takes one value: with both the condition would always hold.',
   condition({ parsed, values, property }, report) {
     if (parsed.known?.type !== 'Bool' || values.length < 2 || !property.value) return;
-    report(property.value, 'A Bool condition takes one value, true or false.');
+    const { value } = property;
+    report(value, 'A Bool condition takes one value, true or false.', {
+      fixes: ['"true"', '"false"'].map((text) => ({
+        title: `Change to ${text}`,
+        edits: [replaceNode(value, text)],
+      })),
+    });
   },
 };

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { valuesOf } from '../conditionValues';
 import { VPC_ID } from '../facts/roles';
+import { networkIdFix } from '../networkIdFix';
 import { hasWildcard } from '../pattern';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpc */
@@ -17,6 +18,7 @@ export const invalidVpcFormat: Check = {
       report(
         node,
         `${JSON.stringify(text)} is no id of a VPC: those are vpc- and 8 or 17 characters.`,
+        { fixes: networkIdFix(condition, node, text) },
       );
     }
   },

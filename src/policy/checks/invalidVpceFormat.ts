@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { valuesOf } from '../conditionValues';
 import { VPC_ENDPOINT_ID } from '../facts/roles';
+import { networkIdFix } from '../networkIdFix';
 import { hasWildcard } from '../pattern';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpce */
@@ -18,6 +19,7 @@ export const invalidVpceFormat: Check = {
       report(
         node,
         `${JSON.stringify(text)} is no id of a VPC endpoint: those are vpce- and 8 or 17 characters.`,
+        { fixes: networkIdFix(condition, node, text) },
       );
     }
   },

@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { replaceString } from '../edit';
 import { keysWithTagKey } from '../facts/conditionKeyRules';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
@@ -14,6 +15,11 @@ export const missingTagKeyInCondition: Check = {
       keysWithTagKey.some((tag) => tag.toLowerCase() === `${plain}/`) ||
       /^[a-z0-9-]+:resourcetag$/.test(plain);
     if (!known) return;
-    report(keyNode, `Say which tag: ${key.replace(/\/$/, '')}/ and the key of the tag.`);
+    const stem = key.replace(/\/$/, '');
+    report(keyNode, `Say which tag: ${stem}/ and the key of the tag.`, {
+      fixes: [
+        { title: `Change to ${stem}/TAG-KEY`, edits: [replaceString(keyNode, `${stem}/TAG-KEY`)] },
+      ],
+    });
   },
 };

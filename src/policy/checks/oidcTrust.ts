@@ -1,11 +1,15 @@
 import type { Check } from '../check';
+import { conditionFix } from '../conditionEdit';
 import type { PrincipalValue, Statement } from '../document';
+import { replaceString } from '../edit';
 import {
   builtInProviders,
   GITHUB_HOST,
   GITHUB_SUBJECT,
   OIDC_PROVIDER_ARN,
 } from '../facts/federation';
+import type { Fix } from '../finding';
+import type { StringNode } from '../syntax';
 import { hasPlainWildcard } from '../variables';
 
 /** The host of an OIDC provider that a role trusts, in lower case; undefined for other principals. */
@@ -18,6 +22,17 @@ function hostOf({ type, text }: PrincipalValue): string | undefined {
 const conditionsOf = ({ conditions }: Statement, host: string) =>
   conditions.filter(({ lowerKey }) => lowerKey.startsWith(`${host}:`));
 
+/** To be written over with what is meant. */
+const SUBJECT = 'repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH';
+
+/** The usual branch of a repository that the subject names. */
+function mainBranch(node: StringNode): Fix[] {
+  const repository = /^repo:[^:/*?]+\/[^:/*?]+(?=:\*?$|\*?$)/.exec(node.value)?.[0];
+  if (repository === undefined) return [];
+  const subject = `${repository}:ref:refs/heads/main`;
+  return [{ title: `Change to ${subject}`, edits: [replaceString(node, subject)] }];
+}
+
 /** Claims of GitHub that say which repository a token is for. */
 const repositoryClaims = /:(sub|repository|repository_id|repository_owner_id|job_workflow_ref)$/;
 
@@ -29,7 +44,7 @@ const missingConditionKeyForOidcPrincipal: Check = {
   description:
     'Everyone with an identity at the provider can assume the role. A condition on its claims says who.',
   kinds: ['trust'],
-  principal(principal, report) {
+  principal(principal, report, { document }) {
     const { statement } = principal;
     const host = hostOf(principal);
     if (host === undefined || statement.effect !== 'Allow' || GITHUB_HOST.test(host)) return;
@@ -37,6 +52,15 @@ const missingConditionKeyForOidcPrincipal: Check = {
     report(
       principal.node,
       `Everyone with an identity at ${host} can assume the role: add a condition on a claim such as ${host}:sub or ${host}:aud.`,
+      {
+        fixes: ['sub', 'aud'].flatMap((claim) =>
+          conditionFix(document, statement, [
+            'StringEquals',
+            `${host}:${claim}`,
+            claim === 'sub' ? 'SUBJECT' : 'AUDIENCE',
+          ]),
+        ),
+      },
     );
   },
 };
@@ -49,7 +73,7 @@ const missingGithubRepoConditionKey: Check = {
   description:
     'Workflows of every repository on GitHub can assume the role. A condition on the subject says which repository and branch.',
   kinds: ['trust'],
-  principal(principal, report) {
+  principal(principal, report, { document }) {
     const { statement } = principal;
     const host = hostOf(principal);
     if (host === undefined || statement.effect !== 'Allow' || !GITHUB_HOST.test(host)) return;
@@ -58,6 +82,7 @@ const missingGithubRepoConditionKey: Check = {
     report(
       principal.node,
       `Workflows of every repository on GitHub can assume the role: add a condition on ${host}:sub.`,
+      { fixes: conditionFix(document, statement, ['StringEquals', `${host}:sub`, SUBJECT]) },
     );
   },
 };
@@ -88,7 +113,8 @@ const specificGithubRepoAndBranchRecommended: Check = {
       if (node.type !== 'string' || isSpecific(node.value, statement, host)) continue;
       report(
         node,
-        'This lets in workflows of more than one repository or branch: name both, as in repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH.',
+        `This lets in workflows of more than one repository or branch: name both, as in ${SUBJECT}.`,
+        { fixes: mainBranch(node) },
       );
     }
   },

@@ -1,5 +1,23 @@
+import { accountsIn } from '../accountsIn';
 import type { Check } from '../check';
+import type { PolicyDocument } from '../document';
+import { replaceString } from '../edit';
+import type { Fix } from '../finding';
+import type { StringNode } from '../syntax';
 import { placeholderAccounts } from '../facts/placeholders';
+
+/** Accounts beyond which a list of them is no help. */
+const MAX_ACCOUNTS = 3;
+
+/** Accounts that the policy names elsewhere. */
+function fixesOf(document: PolicyDocument, node: StringNode, account: string): Fix[] {
+  return accountsIn(document)
+    .slice(0, MAX_ACCOUNTS)
+    .map((own) => ({
+      title: `Change the account to ${own}`,
+      edits: [replaceString(node, node.value.replaceAll(account, own))],
+    }));
+}
 
 /** https://docs.aws.amazon.com/general/latest/gr/docconventions.html */
 export const placeholderAccount: Check = {
@@ -10,19 +28,22 @@ export const placeholderAccount: Check = {
   source: 'https://docs.aws.amazon.com/general/latest/gr/docconventions.html',
   description:
     'The account number is one that AWS’s documentation uses in examples. Put your own in its place.',
-  resource({ arn, node }, report) {
+  resource({ arn, node }, report, { document }) {
     if (arn?.account.length === 12 && placeholderAccounts.has(arn.account))
-      report(node, message(arn.account));
+      report(node, message(arn.account), { fixes: fixesOf(document, node, arn.account) });
   },
-  principal({ arn, text, node, type }, report) {
+  principal({ arn, text, node, type }, report, { document }) {
     const account = arn?.account ?? (type === 'AWS' ? text : '');
-    if (placeholderAccounts.has(account)) report(node, message(account));
+    if (placeholderAccounts.has(account)) {
+      report(node, message(account), { fixes: fixesOf(document, node, account) });
+    }
   },
-  condition({ values }, report) {
+  condition({ values }, report, { document }) {
     for (const node of values) {
       if (node.type !== 'string') continue;
       const account = ACCOUNT.exec(node.value)?.[1];
-      if (account && placeholderAccounts.has(account)) report(node, message(account));
+      if (!account || !placeholderAccounts.has(account)) continue;
+      report(node, message(account), { fixes: fixesOf(document, node, account) });
     }
   },
 };

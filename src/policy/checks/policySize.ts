@@ -1,9 +1,11 @@
 import type { Check } from '../check';
+import type { PolicyDocument } from '../document';
+import { replaceNode } from '../edit';
 import { identityQuotas, type SizeQuota } from '../facts/sizeQuotas';
-import type { Severity } from '../finding';
+import type { Fix, Severity } from '../finding';
 import type { PolicyKind } from '../kind';
 import { quotaOf, sizeOf } from '../size';
-import type { SyntaxTree } from '../syntax';
+import { toValue, type SyntaxTree } from '../syntax';
 
 const count = (number: number) => number.toLocaleString('en');
 
@@ -20,14 +22,15 @@ function policySize(facts: {
     title: `Too long for ${facts.what}`,
     description: `AWS refuses ${facts.what} that is longer than its quota. In IAM white space is not counted; Organizations and most resources count all that is sent.`,
     kinds: facts.kinds,
-    document({ text, root, tree }, report, { kind, service }) {
+    document(document, report, { kind, service }) {
+      const { text, root, tree } = document;
       if (!root) return;
       const quota = quotaOf(kind, service);
       if (!quota || atMost(tree, quota) <= quota.maximum) return;
       const size = sizeOf(text, quota);
       if (size <= quota.maximum) return;
       const at = { offset: root.offset, end: root.offset + 1 };
-      report(at, message(size, quota, kind));
+      report(at, message(size, quota, kind), { fixes: fixesOf(document, quota) });
     },
   };
 }
@@ -37,6 +40,14 @@ function atMost({ text, between, comments }: SyntaxTree, { unit, counting }: Siz
   if (unit === 'bytes') return text.length * 3;
   const countsAll = counting === 'as-stored' || comments.length > 0;
   return countsAll ? text.length : text.length - between;
+}
+
+/** White space out, where it counts and that is enough. */
+function fixesOf({ root, tree }: PolicyDocument, quota: SizeQuota): Fix[] {
+  if (quota.counting !== 'as-stored' || !root || tree.problems.length > 0) return [];
+  const minified = JSON.stringify(toValue(root));
+  if (sizeOf(minified, quota) > quota.maximum) return [];
+  return [{ title: 'Remove the white space', edits: [replaceNode(root, minified)] }];
 }
 
 function message(

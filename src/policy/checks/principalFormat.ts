@@ -1,9 +1,10 @@
 import type { Check } from '../check';
-import type { PrincipalValue } from '../document';
+import type { PolicyDocument, PrincipalValue } from '../document';
 import { replaceNode } from '../edit';
 import { SERVICE_PRINCIPAL } from '../facts/servicePrincipals';
 import { UNIQUE_ID } from '../facts/roles';
 import type { Fix } from '../finding';
+import { principalByCondition } from '../principalFix';
 import { hasVariable } from '../variables';
 
 /** Under which key a principal belongs; undefined for what is none. */
@@ -39,6 +40,21 @@ export const invalidPrincipalFormat: Check = {
   },
 };
 
+const ANY_SESSION = /^arn:([\w-]+):sts::(\d{12}):assumed-role\/([\w+=,.@-]+)\/\*$/;
+
+/** Any session of a role is the role. */
+function roleOfSession({ text, node }: PrincipalValue): Fix[] {
+  const [, partition, account, name] = ANY_SESSION.exec(text) ?? [];
+  if (partition === undefined || account === undefined || name === undefined) return [];
+  const role = `arn:${partition}:iam::${account}:role/${name}`;
+  return [{ title: `Change to ${role}`, edits: [replaceNode(node, `"${role}"`)], preferred: true }];
+}
+
+/** A session has the ARN of its role in aws:PrincipalArn, so a pattern of sessions would match none. */
+function byCondition(document: PolicyDocument, principal: PrincipalValue): Fix[] {
+  return principal.arn?.service === 'sts' ? [] : principalByCondition(document, principal);
+}
+
 /** Amazon S3 also takes canonical user ids there. */
 const isCanonical = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
@@ -49,11 +65,13 @@ export const unsupportedWildcardInPrincipal: Check = {
   title: 'A wildcard in a principal',
   description:
     'A star alone stands for everyone; within a name or an ARN a principal takes no wildcard. AWS refuses the document. A condition on aws:PrincipalArn takes patterns.',
-  principal({ type, text, node }, report) {
+  principal(principal, report, { document }) {
+    const { type, text, node } = principal;
     if (!/[*?]/.test(text) || text === '*' || hasVariable(text) || type === '*') return;
     report(
       node,
       `${JSON.stringify(text)} has a wildcard, which a principal does not take: name it in full, or use "*" with a condition on aws:PrincipalArn.`,
+      { fixes: [...roleOfSession(principal), ...byCondition(document, principal)] },
     );
   },
 };

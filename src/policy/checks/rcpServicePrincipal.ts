@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { conditionFix, type NewCondition } from '../conditionEdit';
 import { confusedDeputyKeys } from '../facts/conditionKeyRules';
 import { hasConditionOn, lowerCase } from '../keyFacts';
 
@@ -19,14 +20,17 @@ function missing(
   keys: readonly string[],
   isThere: (statement: Parameters<typeof hasConditionOn>[0]) => boolean,
   message: (key: string) => string,
+  condition: NewCondition,
 ): Check {
   return {
     ...facts,
     severity: 'warning',
     kinds: ['rcp'],
-    conditionInStatement({ lowerKey, key, keyNode, parsed, statement }, report) {
+    conditionInStatement({ lowerKey, key, keyNode, parsed, statement }, report, { document }) {
       if (!keys.includes(lowerKey) || parsed.known?.negated !== true || isThere(statement)) return;
-      report(keyNode, message(key));
+      report(keyNode, message(key), {
+        fixes: conditionFix(document, statement, condition, { preferred: true }),
+      });
     },
   };
 }
@@ -42,6 +46,7 @@ const rcpMissingRelatedPrincipalConditionKey = missing(
   (statement) => hasConditionOn(statement, serviceKeys),
   (key) =>
     `Requests of AWS services do not have ${key} and are denied too: add aws:PrincipalIsAWSService "false" under BoolIfExists.`,
+  ['BoolIfExists', 'aws:PrincipalIsAWSService', 'false'],
 );
 
 const rcpMissingRelatedServicePrincipalConditionKey = missing(
@@ -54,6 +59,7 @@ const rcpMissingRelatedServicePrincipalConditionKey = missing(
   (statement) => hasConditionOn(statement, serviceKeys),
   (key) =>
     `Only requests of AWS services have ${key}, so all others are denied: add aws:PrincipalIsAWSService "true" under Bool.`,
+  ['Bool', 'aws:PrincipalIsAWSService', 'true'],
 );
 
 const rcpMissingServiceConditionKeyNullCheck = missing(
@@ -69,6 +75,7 @@ const rcpMissingServiceConditionKeyNullCheck = missing(
     ),
   (key) =>
     `Some integrations of AWS services do not send ${key} and are denied: add Null "false" on aws:SourceAccount.`,
+  ['Null', 'aws:SourceAccount', 'false'],
 );
 
 export const rcpServicePrincipalChecks: readonly Check[] = [

@@ -2,6 +2,11 @@ import type { Check } from '../check';
 import type { PolicyDocument } from '../document';
 import { replaceNode, replaceString } from '../edit';
 import { rcpServices } from '../facts/rcpServices';
+import { listText } from '../layout';
+import { removalFix } from '../removeValue';
+import type { Catalog } from '../catalog/catalog';
+import type { ActionValue } from '../document';
+import type { Fix } from '../finding';
 
 /** AWS's own RCPFullAWSAccess, the only one that allows. */
 function isFullAccess({ statements }: PolicyDocument): boolean {
@@ -54,6 +59,22 @@ const rcpSyntaxErrorAllow: Check = {
   },
 };
 
+/** "*" as every service that there is to name; another action goes. */
+function fixesOf(document: PolicyDocument, catalog: Catalog, action: ActionValue): Fix[] {
+  if (action.text !== '*' || action.statement.actions.length > 1) {
+    return removalFix(document, action);
+  }
+  const value = action.statement.elements.get('Action')?.value;
+  if (!value || catalog.rcpServices.length === 0) return [];
+  const all = catalog.rcpServices.map((prefix) => `"${prefix}:*"`);
+  return [
+    {
+      title: `Name the ${all.length} services that resource control policies apply to`,
+      edits: [replaceNode(value, listText(document.text, value, all))],
+    },
+  ];
+}
+
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html#rcp-supported-services */
 const rcpSyntaxErrorAction: Check = {
   code: 'RCP_SYNTAX_ERROR_ACTION',
@@ -64,7 +85,8 @@ const rcpSyntaxErrorAction: Check = {
   kinds: ['rcp'],
   statement({ actions }, report, { document, catalog }) {
     if (isFullAccess(document)) return;
-    for (const { text, service, node } of actions) {
+    for (const action of actions) {
+      const { text, service, node } = action;
       const known = catalog.rcpServices.length > 0 ? catalog.rcpServices : [...rcpServices];
       const lower = service.toLowerCase();
       if (known.includes(lower) || rcpServices.has(lower)) continue;
@@ -73,6 +95,7 @@ const rcpSyntaxErrorAction: Check = {
         text === '*'
           ? 'A resource control policy names the service of its actions: "*" alone is for AWS’s own.'
           : `Resource control policies do not apply to ${service === '' ? text : service}, as far as is known of ${catalog.date}.`,
+        { fixes: fixesOf(document, catalog, action) },
       );
     }
   },

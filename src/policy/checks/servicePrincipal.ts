@@ -1,8 +1,11 @@
 import type { Check } from '../check';
+import { conditionFix } from '../conditionEdit';
 import { confusedDeputyKeys, weakSourceKeys } from '../facts/conditionKeyRules';
 import { renameProperty } from '../edit';
 import { hasConditionOn, lowerCase } from '../keyFacts';
-import type { ConditionEntry, Statement } from '../document';
+import { accountsIn } from '../accountsIn';
+import type { ConditionEntry, PolicyDocument, Statement } from '../document';
+import type { Fix } from '../finding';
 
 const strong = lowerCase(confusedDeputyKeys);
 const weak = lowerCase(weakSourceKeys);
@@ -15,6 +18,16 @@ const hasService = ({ effect, principals }: Statement) =>
 const namesSource = ({ lowerKey }: ConditionEntry) =>
   /encryptioncontext|sourcearn|sourceaccount|calleraccount/.test(lowerKey);
 
+/** For the account that the policy's own resources name, or one to be written in. */
+function fixesOf(document: PolicyDocument, statement: Statement): Fix[] {
+  const account = accountsIn(document)[0] ?? 'ACCOUNT-ID';
+  const arn = `arn:aws:*:*:${account}:*`;
+  return [
+    ...conditionFix(document, statement, ['StringEquals', 'aws:SourceAccount', account]),
+    ...conditionFix(document, statement, ['ArnLike', 'aws:SourceArn', arn]),
+  ];
+}
+
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
 export const restrictAccessToServicePrincipal: Check = {
   code: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL',
@@ -23,7 +36,7 @@ export const restrictAccessToServicePrincipal: Check = {
   description:
     'The service may use the resource for any of its customers. A condition on aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths says for whom.',
   kinds: ['resource'],
-  statement(statement, report) {
+  statement(statement, report, { document }) {
     if (!hasService(statement)) return;
     if (hasConditionOn(statement, [...strong, ...weak])) return;
     if (statement.conditions.some(namesSource)) return;
@@ -32,6 +45,7 @@ export const restrictAccessToServicePrincipal: Check = {
       report(
         node,
         `${text} may do this for any of its customers: say for whom by a condition on aws:SourceArn or aws:SourceAccount.`,
+        { fixes: fixesOf(document, statement) },
       );
     }
   },

@@ -1,3 +1,4 @@
+import { repairedRange } from '../addressRepair';
 import { parseRange } from '../addresses';
 import type { Check } from '../check';
 import { replaceString } from '../edit';
@@ -51,6 +52,24 @@ function isDate(value: string): boolean {
   return ISO_8601.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
 }
 
+/** Day, month and year with dots, or year first with slashes: in other orders it is a guess. */
+function toDate(value: string): string | undefined {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value);
+  const [, day = '', month = '', year = ''] = dotted ?? [];
+  const [, y = '', m = '', d = ''] = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(value) ?? [];
+  const two = (text: string) => text.padStart(2, '0');
+  const date = dotted
+    ? `${year}-${two(month)}-${two(day)}T00:00:00Z`
+    : `${y}-${two(m)}-${two(d)}T00:00:00Z`;
+  return isDate(date) ? date : undefined;
+}
+
+/** Without what parts thousands, and without the unit of seconds. */
+function toNumber(value: string): string | undefined {
+  const plain = /^(\d{1,3}(?:[ ,'_]\d{3})+|\d+)\s?s?$/.exec(value)?.[1];
+  return plain?.replace(/\D/g, '');
+}
+
 const yes = /^(yes|on|1|enabled?)$/i;
 const no = /^(no|off|0|disabled?)$/i;
 
@@ -76,6 +95,7 @@ const typeMismatchDate = typeMismatchValue({
   type: 'Date',
   what: 'a date such as 2026-12-31T23:59:59Z',
   fits: isDate,
+  repaired: toDate,
 });
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress */
@@ -85,6 +105,7 @@ const typeMismatchIpRange = typeMismatchValue({
   type: 'IPAddress',
   what: 'an address or a range such as 203.0.113.0/24',
   fits: (value) => parseRange(value) !== undefined,
+  repaired: repairedRange,
 });
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric */
@@ -94,6 +115,7 @@ const typeMismatchNumber = typeMismatchValue({
   type: 'Numeric',
   what: 'a number',
   fits: (value) => /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(value),
+  repaired: toNumber,
 });
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_BinaryEquals */

@@ -4,6 +4,7 @@ import type { Check } from '../check';
 import type { ActionValue } from '../document';
 import { keysOfCredentials } from '../facts/conditionKeyRules';
 import { hasWildcard } from '../pattern';
+import { removalFix } from '../removeValue';
 
 const ofCredentials: ReadonlySet<string> = new Set(
   keysOfCredentials.map((key) => key.toLowerCase()),
@@ -16,7 +17,7 @@ export const unsupportedActionForConditionKey: Check = {
   title: 'Action whose requests never have the condition key',
   description:
     'Requests of the action do not have the key, so the condition never holds for it. Reported as a warning: the published lists of keys have gaps.',
-  statement({ actions, conditions }, report, { catalog }) {
+  statement({ actions, conditions }, report, { catalog, document }) {
     for (const { lowerKey, key, parsed } of conditions) {
       if (parsed.ifExists || parsed.known?.type === undefined || parsed.known.negated) continue;
       if (ofCredentials.has(lowerKey)) continue;
@@ -27,7 +28,7 @@ export const unsupportedActionForConditionKey: Check = {
         report(
           action.node,
           `Requests of ${action.text} do not have ${known.key}, so the condition never holds for them.`,
-          { severity: 'warning' },
+          { severity: 'warning', fixes: removalFix(document, action) },
         );
       }
     }

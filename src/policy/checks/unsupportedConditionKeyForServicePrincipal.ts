@@ -1,7 +1,25 @@
 import type { Check } from '../check';
 import { isOneOf } from '../conditionValues';
 import { keysNotSentByServicePrincipals } from '../facts/conditionKeyRules';
+import { renameProperty } from '../edit';
+import type { Fix } from '../finding';
+import type { Property } from '../syntax';
 import { eksPodIdentity, rolesAnywhere } from '../facts/federation';
+
+/** Keys that say of a service's caller what the others say of a principal. */
+const instead: Readonly<Record<string, string>> = {
+  'aws:principalaccount': 'aws:SourceAccount',
+  'aws:principalarn': 'aws:SourceArn',
+  'aws:principalorgid': 'aws:SourceOrgID',
+  'aws:principalorgpaths': 'aws:SourceOrgPaths',
+};
+
+function fixesOf(property: Property, lowerKey: string): Fix[] {
+  const key = instead[lowerKey];
+  if (key === undefined) return [];
+  const edits = [renameProperty(property, key)];
+  return [{ title: `Change to ${key}`, edits, preferred: true }];
+}
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 export const unsupportedConditionKeyForServicePrincipal: Check = {
@@ -11,7 +29,7 @@ export const unsupportedConditionKeyForServicePrincipal: Check = {
   description:
     'A service has no account, organization or tags, so its requests never have the key and the statement allows nothing.',
   kinds: ['resource', 'trust'],
-  conditionInStatement({ lowerKey, key, keyNode, statement, parsed }, report) {
+  conditionInStatement({ lowerKey, key, keyNode, property, statement, parsed }, report) {
     const { principals, effect } = statement;
     if (
       effect !== 'Allow' ||
@@ -31,6 +49,7 @@ export const unsupportedConditionKeyForServicePrincipal: Check = {
     report(
       keyNode,
       `Requests of a service do not have ${key}. Use aws:SourceAccount, aws:SourceArn or aws:SourceOrgID.`,
+      { fixes: fixesOf(property, lowerKey) },
     );
   },
 };

@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { removalFix } from '../removeValue';
 import { resourcePolicyServices } from '../facts/resourcePolicies';
 import { hasWildcard } from '../pattern';
 
@@ -10,7 +11,8 @@ export const unsupportedResourceArnInPolicy: Check = {
   description:
     'The policy of a resource is about that resource. The service refuses ARNs of other services.',
   kinds: ['resource'],
-  resource({ arn, node }, report, { service }) {
+  resource(resource, report, { service, document }) {
+    const { arn, node } = resource;
     if (!arn || !service || hasWildcard(arn.service) || arn.service.includes('${')) return;
     const known = resourcePolicyServices().get(service);
     if (!known) return;
@@ -19,6 +21,7 @@ export const unsupportedResourceArnInPolicy: Check = {
     report(
       node,
       `The policy is on a resource of ${service} and cannot name one of ${arn.service}.`,
+      { fixes: removalFix(document, resource) },
     );
   },
 };

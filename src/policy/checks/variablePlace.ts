@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import { insertProperty, replaceString } from '../edit';
 import type { PolicyDocument } from '../document';
 import type { Fix } from '../finding';
+import { principalByCondition } from '../principalFix';
 import { hasVariable } from '../variables';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse */
@@ -11,15 +12,17 @@ const variableUnsupportedInElement: Check = {
   title: 'A policy variable where none is replaced',
   description:
     'Policy variables are replaced in Resource, NotResource and the values of conditions only. AWS refuses the document.',
-  statement({ actions, principals }, report) {
-    for (const values of [actions, principals]) {
-      for (const { node, text, element } of values) {
-        if (!hasVariable(text)) continue;
-        report(
-          node,
-          `${element} takes no policy variables: they are for Resource and for conditions.`,
-        );
-      }
+  statement({ actions, principals }, report, { document }) {
+    const message = (element: string) =>
+      `${element} takes no policy variables: they are for Resource and for conditions.`;
+    for (const { node, text, element } of actions) {
+      if (hasVariable(text)) report(node, message(element));
+    }
+    for (const principal of principals) {
+      if (!hasVariable(principal.text)) continue;
+      report(principal.node, message(principal.element), {
+        fixes: principalByCondition(document, principal),
+      });
     }
   },
 };

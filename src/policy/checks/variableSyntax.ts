@@ -54,7 +54,7 @@ function reportVariable(
   const fixes: Fix[] = [];
   if (repaired !== undefined) {
     const value = node.value.slice(0, offset) + repaired + node.value.slice(end);
-    const title = `Change to ${repaired}`;
+    const title = repaired === '' ? 'Remove the variable' : `Change to ${repaired}`;
     fixes.push({ title, edits: [replaceString(node, value)], preferred: true });
   }
   report(node, message, { fixes });
@@ -87,6 +87,7 @@ const emptyVariable = variableSyntax({
   description: 'Between ${ and } stands the name of a condition key.',
   isWrong: ({ closed: isClosed, name }) => isClosed && name.trim() === '',
   message: (text) => `${text} names no condition key.`,
+  repaired: () => '',
 });
 
 const unsupportedSpaceInVariable = variableSyntax({

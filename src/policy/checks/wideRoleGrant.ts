@@ -3,6 +3,7 @@ import type { Statement } from '../document';
 import type { Severity } from '../finding';
 import { holderOf, leavesIn } from '../grants';
 import { hasConditionOn } from '../keyFacts';
+import { serviceConditionFix } from '../serviceConditionFix';
 import type { Span } from '../syntax';
 
 /** An action of IAM that makes or passes roles, and what tells a narrow grant of it from a wide one. */
@@ -41,7 +42,7 @@ export function wideRoleGrants(role: RoleAction): Check[] {
     title: `${action} by ${shapeText(shape)}`,
     description: `The statement allows ${action} by ${shapeText(shape)}, which lets them ${effect}. Name the roles, or say for which service by a condition on ${serviceKey}.`,
     kinds: ['identity'],
-    statement(statement, report) {
+    statement(statement, report, { document }) {
       if (statement.effect !== 'Allow' || !statement.elements.has(shape.resources)) return;
       const place = actionPlace(statement, name, shape);
       if (!place) return;
@@ -50,6 +51,9 @@ export function wideRoleGrants(role: RoleAction): Check[] {
       report(
         placeOf(shape, place, resource),
         `This lets them ${effect}: name the roles for ${action}, or say for which service by ${serviceKey}.`,
+        {
+          fixes: shape.actions === 'Action' ? serviceConditionFix(document, statement, role) : [],
+        },
       );
     },
   }));

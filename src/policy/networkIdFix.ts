@@ -1,0 +1,37 @@
+import type { ConditionEntry } from './document';
+import { renameProperty, replaceNode } from './edit';
+import { VPC_ENDPOINT_ID, VPC_ID } from './facts/roles';
+import type { Fix } from './finding';
+import type { Node } from './syntax';
+
+const kinds = [
+  { id: VPC_ID, key: 'aws:SourceVpc' },
+  { id: VPC_ENDPOINT_ID, key: 'aws:SourceVpce' },
+];
+
+/**
+ * A value that is no id of a VPC or endpoint: the id that an ARN ends in, or the id without the
+ * spaces and capitals in it; and for an id of the other kind the key of that kind.
+ */
+export function networkIdFix(
+  { property, lowerKey, values }: ConditionEntry,
+  node: Node,
+  text: string,
+): Fix[] {
+  const id = text
+    .trim()
+    .toLowerCase()
+    .replace(/^.*[/:]/, '');
+  const own = kinds.find(({ key }) => key.toLowerCase() === lowerKey);
+  const fitting = kinds.find((kind) => kind.id.test(id));
+  if (!fitting || !own) return [];
+  if (fitting === own) {
+    return [{ title: `Change to ${id}`, edits: [replaceNode(node, `"${id}"`)], preferred: true }];
+  }
+  const taken = property.parent.properties.some(
+    ({ key }) => key.value.toLowerCase() === fitting.key.toLowerCase(),
+  );
+  if (id !== text || values.length !== 1 || taken) return [];
+  const title = `Change the key to ${fitting.key}`;
+  return [{ title, edits: [renameProperty(property, fitting.key)], preferred: true }];
+}
