@@ -1,7 +1,7 @@
 import { accessProblem, actionsProblem, resourcesProblem } from '../iam/accessAnalyzer/limits';
 import type { Access } from '../iam/accessAnalyzer/model';
 import type { Services } from '../services';
-import { askSubject } from '../ui/accessAnalyzer/askSubject';
+import { askSubjectOfAws } from '../ui/accessAnalyzer/askSubject';
 import { checkedType, runCheck } from '../ui/accessAnalyzer/runCheck';
 import type { Command } from './command';
 
@@ -11,7 +11,7 @@ const TITLE = 'Check that Access Is Not Granted';
 export const checkAccessNotGranted: Command = {
   id: 'iamWorkbench.checkAccessNotGranted',
   async run(services, target) {
-    const question = await askSubject(services, target);
+    const question = await askSubjectOfAws(services, target);
     const policyType = question && (await checkedType(services, question));
     if (!policyType) return;
     const access = await askAccess(services);

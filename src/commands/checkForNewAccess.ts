@@ -1,5 +1,5 @@
 import { askEarlierPolicy } from '../ui/accessAnalyzer/askEarlierPolicy';
-import { askSubject } from '../ui/accessAnalyzer/askSubject';
+import { askSubjectOfAws } from '../ui/accessAnalyzer/askSubject';
 import { checkedType, runCheck } from '../ui/accessAnalyzer/runCheck';
 import type { Command } from './command';
 
@@ -7,7 +7,7 @@ import type { Command } from './command';
 export const checkForNewAccess: Command = {
   id: 'iamWorkbench.checkForNewAccess',
   async run(services, target) {
-    const question = await askSubject(services, target);
+    const question = await askSubjectOfAws(services, target);
     const policyType = question && (await checkedType(services, question));
     if (!policyType) return;
     const { document, subject } = question;

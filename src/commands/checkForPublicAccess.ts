@@ -1,6 +1,6 @@
 import { publicAccessTypes } from '../policy/accessAnalyzer/request';
 import type { Services } from '../services';
-import { askSubject } from '../ui/accessAnalyzer/askSubject';
+import { askSubjectOfAws } from '../ui/accessAnalyzer/askSubject';
 import { runCheck } from '../ui/accessAnalyzer/runCheck';
 import { BACK, type Choice } from '../ui/prompts';
 import type { Command } from './command';
@@ -9,7 +9,7 @@ import type { Command } from './command';
 export const checkForPublicAccess: Command = {
   id: 'iamWorkbench.checkForPublicAccess',
   async run(services, target) {
-    const question = await askSubject(services, target);
+    const question = await askSubjectOfAws(services, target);
     if (!question) return;
     const { subject } = question;
     if (subject.request.policyType !== 'RESOURCE_POLICY') {

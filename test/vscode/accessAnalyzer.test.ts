@@ -67,7 +67,7 @@ const finding = (issueCode: string, ...steps: (string | number)[]) => ({
     },
   ],
 });
-const DOUBLE = finding('INVALID_ACTION', 'Statement', 0, 'Action', 0);
+const DOUBLE = { ...finding('INVALID_ACTION', 'Statement', 0, 'Action', 0), findingType: 'ERROR' };
 const NEW = finding('SOMETHING_NEW', 'Statement', 0, 'Resource');
 
 /** What the log is told while the work runs. */
@@ -109,25 +109,24 @@ describe('Access Analyzer', () => {
       assert.deepEqual(
         lines.map((line) => line.trim()),
         [
-          'ValidatePolicy of Untitled-1 by the practice account: 0 found by the practice account only, 1 found by both'.replace(
-            'Untitled-1',
-            vscode.workspace.asRelativePath(document.uri),
-          ),
-          'Confirmed by AWS: INVALID_ACTION at Statement[0].Action[0] (line 7, column 18)',
+          `ValidatePolicy of ${vscode.workspace.asRelativePath(document.uri)} by the practice account: 0 found by the practice account only, 1 found by both`,
+          'Found by both: INVALID_ACTION at Statement[0].Action[0] (line 7, column 18)',
         ],
       );
       assert.ok(!lines.join().includes('secret-bucket'));
     });
 
-    it('refuses the custom policy checks with the reason, without naming a price', async () => {
-      await open(POLICY.replace('GetObjct', 'GetObject'));
-      await run(
+    it('has no custom policy checks, and says so before anything is asked', async () => {
+      await open();
+      for (const command of [
         'checkAccessNotGranted',
-        [],
-        { text: 's3:DeleteBucket' },
-        { text: '' },
-        { at: 'does not have CheckAccessNotGranted', escape: true },
-      );
+        'checkForNewAccess',
+        'checkForPublicAccess',
+      ]) {
+        const { messages, asked } = await run(command, []);
+        assert.match(messages[0] ?? '', /practice account has no custom policy checks/);
+        assert.deepEqual(asked, []);
+      }
     });
 
     it('asks for a policy, and for its kind where that is not known', async () => {
@@ -170,8 +169,8 @@ describe('Access Analyzer', () => {
       assert.deepEqual(
         lines.slice(1).map((line) => line.trim()),
         [
-          'Confirmed by AWS: INVALID_ACTION at Statement[0].Action[0] (line 7, column 18)',
-          'Found by AWS only: SOMETHING_NEW at Statement[0].Resource (line 8, column 19)',
+          'Found by both: INVALID_ACTION at Statement[0].Action[0] (line 7, column 18)',
+          'Found there only: SOMETHING_NEW at Statement[0].Resource (line 8, column 19)',
         ],
       );
       const [call] = analyzer.calls;

@@ -126,7 +126,8 @@ export class DocumentAnalyzer implements PolicyAnalyzer, vscode.Disposable {
     { resolved }: ActiveAccount,
     { added, confirmed, log }: Opinions,
   ): void {
-    const who = resolved.connection.kind === 'practice' ? 'the practice account' : 'AWS';
+    const own = resolved.endpoint === undefined ? 'AWS' : plainText(resolved.label);
+    const who = resolved.connection.kind === 'practice' ? 'the practice account' : own;
     const name = plainText(vscode.workspace.asRelativePath(document.uri));
     const counts = `${added.length} found by ${who} only, ${confirmed} found by both`;
     this.log.info(`${VALIDATE} of ${name} by ${who}: ${counts}`);

@@ -8,6 +8,7 @@ import type { PolicyType, ValidateResourceType, WireFinding, WireFindingType } f
 import { pathTo } from './path';
 import { Positions } from './positions';
 import { kindOfRequest } from './request';
+import { analyzerCodesOf } from './sameFinding';
 
 /** A request of ValidatePolicy. */
 export interface ValidateRequest {
@@ -38,12 +39,14 @@ export function answerValidatePolicy(catalog: Catalog, request: ValidateRequest)
   const positions = new Positions(request.policyDocument);
   const codes = accessAnalyzerCodes();
   return found.flatMap((finding) => {
-    const known = codes.get(finding.code);
+    const [code = ''] = analyzerCodesOf(finding.code);
+    const known = codes.get(code);
     if (!known) return [];
+    const severity = code === finding.code ? finding.severity : known.severity;
     return {
       findingDetails: finding.message,
-      findingType: TYPES[finding.severity],
-      issueCode: finding.code,
+      findingType: TYPES[severity],
+      issueCode: code,
       learnMoreLink: known.url,
       locations: placesOf(finding).map((span) => ({
         path: pathTo(document.tree.root, span),

@@ -1,13 +1,13 @@
 import type { PolicyDocument } from '../document';
-import { accessAnalyzerCodes } from '../facts/accessAnalyzerCodes';
 import type { Finding } from '../finding';
 import type { Span } from '../syntax';
 import type { WireFinding } from './model';
 import { pathForLog, pathTo } from './path';
 import { placeFindings, type PlacedFinding } from './place';
 import { Positions } from './positions';
+import { analyzerCodesOf } from './sameFinding';
 
-/** What AWS and we say of one document, side by side. */
+/** What AWS ("there") and we ("here") say of one document, side by side. */
 export interface Opinions {
   /** Found by AWS only: to be shown beside ours. */
   added: PlacedFinding[];
@@ -26,33 +26,48 @@ export function compareOpinions(
   ours: readonly Finding[],
   theirs: readonly WireFinding[],
 ): Opinions {
-  const byCode = new Map<string, Finding[]>();
-  for (const finding of ours) {
-    const same = byCode.get(finding.code);
-    if (same) same.push(finding);
-    else byCode.set(finding.code, [finding]);
-  }
+  const byCode = groupByCode(ours);
   const where = placeWriter(document);
-  const confirmed = new Set<Finding>();
+  const confirmed = new Map<Finding, PlacedFinding>();
   const added: PlacedFinding[] = [];
   let count = 0;
   for (const finding of placeFindings(document, theirs)) {
     const same = (byCode.get(finding.code) ?? []).filter((our) => isSamePlace(our, finding));
-    same.forEach((our) => confirmed.add(our));
+    same.forEach((our) => confirmed.set(our, finding));
     if (same.length === 0) added.push(finding);
     else count++;
   }
-  const known = accessAnalyzerCodes();
-  const alone = ours.filter((finding) => known.has(finding.code) && !confirmed.has(finding));
+  const alone = ours.filter((our) => !confirmed.has(our) && analyzerCodesOf(our.code).length > 0);
+  const both = [...confirmed].map(
+    ([our, their]) => `Found by both: ${our.code} at ${where(our)}${differentLevel(our, their)}`,
+  );
   return {
     added,
     confirmed: count,
     log: [
-      ...[...confirmed].map((our) => `Confirmed by AWS: ${our.code} at ${where(our)}`),
-      ...added.map(({ code, places }) => `Found by AWS only: ${code} at ${where(places[0])}`),
+      ...both,
+      ...added.map(({ code, places }) => `Found there only: ${code} at ${where(places[0])}`),
       ...alone.map((our) => `Found here only: ${our.code} at ${where(our)}`),
     ],
   };
+}
+
+function groupByCode(ours: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of ours) {
+    for (const code of analyzerCodesOf(finding.code)) {
+      const same = byCode.get(code);
+      if (same) same.push(finding);
+      else byCode.set(code, [finding]);
+    }
+  }
+  return byCode;
+}
+
+function differentLevel(our: Finding, their: PlacedFinding): string {
+  return our.severity === their.severity
+    ? ''
+    : `, ${their.severity} there and ${our.severity} here`;
 }
 
 function isSamePlace(our: Finding, { places }: PlacedFinding): boolean {

@@ -1,4 +1,4 @@
-import type { ActiveAccount, Services } from '../../services';
+import type { Services } from '../../services';
 
 /**
  * What AWS charges for one custom policy check, as published when this was written; ValidatePolicy
@@ -15,11 +15,8 @@ const CHECK_AND_REMEMBER = 'Check, and Do Not Ask Again in This Window';
 const agreed = new WeakSet<Services>();
 
 /** Says what a custom policy check costs before the first one; false when the person leaves it. */
-export async function agreeToPrice(
-  services: Services,
-  { resolved }: ActiveAccount,
-): Promise<boolean> {
-  if (agreed.has(services) || resolved.connection.kind === 'practice') return true;
+export async function agreeToPrice(services: Services): Promise<boolean> {
+  if (agreed.has(services)) return true;
   const chosen = await services.prompts.confirm({
     message: 'AWS charges for this check.',
     detail:

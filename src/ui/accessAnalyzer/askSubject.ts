@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActiveAccount, AnalyzerSubject, Services } from '../../services';
-import { connectedAccount } from '../connected';
+import { connectedAccount, pickConnection } from '../connected';
 
 /** A document that Access Analyzer can be asked about, and the account that asks. */
 export interface AnalyzerQuestion {
@@ -29,6 +29,23 @@ export async function askSubject(
   const active = await connectedAccount(services);
   return active && { document, subject: found, active };
 }
+
+const CONNECT = 'Connect to AWS…';
+
+/** {@link askSubject} for what the practice account cannot answer: another connection is offered. */
+export async function askSubjectOfAws(
+  services: Services,
+  target: unknown,
+): Promise<AnalyzerQuestion | undefined> {
+  const question = await askSubject(services, target);
+  if (!question || !isPractice(question.active)) return question;
+  const say = 'The practice account has no custom policy checks: only AWS decides them.';
+  if ((await services.prompts.warn(say, CONNECT)) !== CONNECT) return undefined;
+  const active = await pickConnection(services);
+  return active && !isPractice(active) ? { ...question, active } : undefined;
+}
+
+const isPractice = ({ resolved }: ActiveAccount) => resolved.connection.kind === 'practice';
 
 async function knownSubject(
   { policyAnalyzer, prompts }: Services,

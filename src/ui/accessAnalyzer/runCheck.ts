@@ -24,7 +24,7 @@ export async function runCheck(
   { document, subject, active }: AnalyzerQuestion,
   check: CustomCheck,
 ): Promise<void> {
-  if (!(await agreeToPrice(services, active))) return;
+  if (!(await agreeToPrice(services))) return;
   const { accessAnalyzer } = active.account;
   const answer = await cancellable(check.title, (signal) => check.ask(accessAnalyzer, signal));
   const { operation } = check;

@@ -27,7 +27,7 @@ describe('the opinions of AWS and ours', () => {
     const { added, confirmed, log } = compareOpinions(document, ours, theirs);
     assert.deepEqual([added, confirmed], [[], 1]);
     assert.deepEqual(log, [
-      'Confirmed by AWS: INVALID_ACTION at Statement[0].Action[0] (line 4, column 37)',
+      'Found by both: INVALID_ACTION at Statement[0].Action[0] (line 4, column 37)',
     ]);
   });
 
@@ -44,8 +44,28 @@ describe('the opinions of AWS and ours', () => {
     assert.equal(confirmed, 0);
     assert.deepEqual(
       log.map((line) => line.split(':')[0]),
-      ['Found by AWS only', 'Found by AWS only', 'Found here only'],
+      ['Found there only', 'Found there only', 'Found here only'],
     );
+  });
+
+  it('are one where ours says more closely what AWS reports under its own code', () => {
+    const text =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListObjectsV2","Resource":"arn:aws:s3:::b"}]}';
+    const policy = parsePolicy(text);
+    const found = language.check(policy, { kind: 'identity' });
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['API_OPERATION_IS_NO_ACTION'],
+    );
+    const theirs = [at('INVALID_ACTION', path('Statement', 0, 'Action'))];
+    const { added, log } = compareOpinions(policy, found, theirs);
+    assert.deepEqual(added, []);
+    assert.deepEqual(log, [
+      'Found by both: API_OPERATION_IS_NO_ACTION at Statement[0].Action (line 1, column 65), error there and warning here',
+    ]);
+    const request = { policyDocument: text, policyType: 'IDENTITY_POLICY' } as const;
+    const [answered] = language.validatePolicy(request);
+    assert.deepEqual([answered?.issueCode, answered?.findingType], ['INVALID_ACTION', 'ERROR']);
   });
 
   it('meet where one of several places of a finding is the same', () => {
@@ -68,8 +88,8 @@ describe('the opinions of AWS and ours', () => {
       [at('X', steps), at('Y', path('Statement', 0, 'Resource'))],
     );
     assert.deepEqual(log, [
-      'Found by AWS only: X at Statement[0].Condition.StringEquals.* (line 5, column 74)',
-      'Found by AWS only: Y at Statement[0].Resource (line 4, column 81)',
+      'Found there only: X at Statement[0].Condition.StringEquals.* (line 5, column 74)',
+      'Found there only: Y at Statement[0].Resource (line 4, column 81)',
     ]);
     assert.ok(!log.join().includes('secret'));
   });
