@@ -127,6 +127,36 @@ describe('language', () => {
     }
   });
 
+  it('completes an ARN from the actions, with what is typed of it kept', async () => {
+    const statement = (resource: string) =>
+      policy(`{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "${resource}" }`);
+    assert.equal(
+      await accept(
+        statement('arn:aws:sqs:eu-west-1:461930275518:|'),
+        'arn:aws:sqs:${Region}:${Account}:${QueueName}',
+      ),
+      statement('arn:aws:sqs:eu-west-1:461930275518:QueueName'),
+    );
+  });
+
+  it('completes a policy variable where it stands in an ARN', async () => {
+    const statement = (resource: string) =>
+      policy(`{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "${resource}" }`);
+    assert.equal(
+      await accept(statement('arn:aws:s3:::orchard/${aws:us|er}/*'), '${aws:username}'),
+      statement('arn:aws:s3:::orchard/${aws:username}/*'),
+    );
+  });
+
+  it('completes a whole statement', async () => {
+    const text = await accept(
+      '{"Version":"2012-10-17","Statement":[|]}',
+      'Own folder of an S3 bucket',
+    );
+    const { Statement } = JSON.parse(text) as { Statement: { Resource: string }[] };
+    assert.equal(Statement[1]?.Resource, 'arn:aws:s3:::amzn-s3-demo-bucket/${aws:username}/*');
+  });
+
   it('completes an element without quotes, with its colon and the comma before it', async () => {
     const text = await accept(policy('{ "Effect": "Allow"\n      Act| }'), 'Action');
     assert.deepEqual(JSON.parse(text), {

@@ -5,6 +5,9 @@ import type { Proposal } from './item';
 /** More than these of one type are found by typing a part of their names. */
 const MAX_VALUES = 500;
 
+/** Managed policies of AWS are many. */
+const AFTER_PATTERNS = 8;
+
 /** The ARNs that the account has of a resource type, as `iam` and `s3` name them. */
 export function arnsOfType(
   { name, arn }: Pick<ResourceType, 'name' | 'arn'>,
@@ -28,11 +31,16 @@ export function arnsOf(
   for (const { name, arn } of account?.names(type) ?? []) {
     const label = arn + suffix;
     if (!hasLetters(label, typed)) continue;
+    const isOfAws = arn.includes('::aws:');
     fitting.push({
       label,
       kind: 'resource',
-      detail: suffix === '' ? `${type} of the account` : `objects of a ${type} of the account`,
-      rank: 0,
+      detail: isOfAws
+        ? `${type} of AWS`
+        : suffix === ''
+          ? `${type} of the account`
+          : `objects of a ${type}`,
+      rank: isOfAws ? AFTER_PATTERNS : 0,
       subject: { kind: 'text', text: name },
     });
     if (fitting.length === MAX_VALUES) break;

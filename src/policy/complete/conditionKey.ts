@@ -51,6 +51,9 @@ interface Candidate {
 export const completeConditionKey: Completer<'conditionKey'> = (place, context) => {
   const { siblings, statement, operator } = place;
   const parsed = parseOperator(operator);
+  // Whether a key has values is told without the account: its lists are asked for when one is wanted.
+  const withoutAccount = { ...context };
+  delete withoutAccount.account;
   const taken = new Set(siblings.map((key) => key.toLowerCase()));
   const seen = new Set<string>();
   return candidates(place.before, statement, context)
@@ -61,7 +64,7 @@ export const completeConditionKey: Completer<'conditionKey'> = (place, context) 
       seen.add(lower);
       return true;
     })
-    .map((candidate) => proposalOf(candidate, place, parsed, context));
+    .map((candidate) => proposalOf(candidate, place, parsed, withoutAccount));
 };
 
 function candidates(

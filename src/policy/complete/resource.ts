@@ -44,8 +44,8 @@ function ofAccount(
   { account }: CompletionContext,
 ): Proposal[] {
   const isRare = first !== undefined && takenBy * RARE < first.takenBy;
-  const rank = isNot || isRare ? 13 : 0;
-  return arnsOfType(type, account, typed).map((proposal) => ({ ...proposal, rank }));
+  const proposals = arnsOfType(type, account, typed);
+  return isNot || isRare ? proposals.map((proposal) => ({ ...proposal, rank: 13 })) : proposals;
 }
 
 /** Actions without resource types take nothing else. */
