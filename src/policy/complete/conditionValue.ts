@@ -14,6 +14,7 @@ import { services } from './values/service';
 import type { ValueQuestion, ValueSource } from './values/source';
 import { tags } from './values/tag';
 import { used } from './values/used';
+import { variables } from './values/variable';
 
 const sources: readonly ValueSource[] = [
   enumerated,
@@ -25,6 +26,7 @@ const sources: readonly ValueSource[] = [
   organizations,
   providers,
   tags,
+  variables,
   arns,
   used,
 ];

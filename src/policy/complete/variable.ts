@@ -1,4 +1,5 @@
 import { parseOperator } from '../conditionOperators';
+import type { PolicyDocument } from '../document';
 import { escapeVariables, variableKeys } from '../facts/grammar';
 import { findGlobalConditionKey } from '../facts/globalConditionKeys';
 import type { PolicyLocation } from '../locate';
@@ -22,18 +23,23 @@ export function variableAt(
 ): Span | undefined {
   const { before, at, node } = location;
   if (node?.type !== 'string' || !takesVariables(location)) return undefined;
-  const version = document.elements.get('Version')?.value;
-  if (version?.type !== 'string' || version.value !== '2012-10-17') return undefined;
+  if (!hasVariables(document)) return undefined;
   const end = node.closed ? node.end - node.quote.length : node.end;
   if (at > end) return undefined;
-  const begun = /\$(?:\{[^}"]*)?$/.exec(before)?.[0];
-  if (begun === undefined) return undefined;
+  const begun = before.slice(Math.max(before.lastIndexOf('$'), 0));
+  if (!/^\$(?:\{[^}"]*)?$/.test(begun)) return undefined;
   const rest = document.text.slice(at, end);
   const word = name.exec(rest)?.[0] ?? '';
   const isClosed = begun.length > 1 && rest[word.length] === '}';
   const length = isClosed ? word.length + 1 : word.replace(/[/:].*/, '').length;
   const start = node.offset + node.quote.length + before.length - begun.length;
   return { offset: start, end: at + length };
+}
+
+/** Without this Version variables are plain text. */
+export function hasVariables({ elements }: PolicyDocument): boolean {
+  const version = elements.get('Version')?.value;
+  return version?.type === 'string' && version.value === '2012-10-17';
 }
 
 function takesVariables(location: PolicyLocation): boolean {

@@ -45,7 +45,7 @@ describe('completion with an account', () => {
 
   it('puts its number into patterns and snippets', () => {
     const [template] = items('"Action":"sqs:SendMessage","Resource":"|"');
-    assert.equal(template?.snippet, '"arn:aws:sqs:${1:Region}:${2:461930275518}:${3:QueueName}"');
+    assert.equal(template?.snippet, 'arn:aws:sqs:${1:Region}:${2:461930275518}:${3:QueueName}');
     const snippet = language
       .complete('', 0, { kind: 'trust', account })
       .find(({ label }) => label === 'Trust GitHub Actions');

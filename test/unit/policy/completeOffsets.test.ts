@@ -108,6 +108,9 @@ function tryAccepting(document: PolicyDocument, at: number, items: CompletionIte
   }
 }
 
+/** Values that slow patterns take long for. */
+const nasty = ['${'.repeat(50_000), 'arn:aws:s3:::${a}'.repeat(5_000), '*'.repeat(50_000)];
+
 describe('completion at every offset', () => {
   const positions = samples();
 
@@ -135,5 +138,25 @@ describe('completion at every offset', () => {
       for (const item of language.complete(begun, at, { kind, account }))
         checkItem(item, begun, at);
     }
+  });
+
+  it('is quick in values that are made to explode', () => {
+    for (const value of [...nasty, '\\\\'.repeat(50_000), 'a:'.repeat(50_000)]) {
+      for (const element of ['Action', 'Resource', 'Sid', 'Principal']) {
+        const start = `{"Version":"2012-10-17","Statement":[{"${element}":"${value}`;
+        const started = performance.now();
+        for (const end of ['', '}"}]}']) language.complete(start + end, start.length, { account });
+        assert.ok(performance.now() - started < 2_000, `${element}: ${value.slice(0, 20)}`);
+      }
+    }
+  });
+
+  it('is quick in a large document', () => {
+    const one = '{"Effect":"Allow","Action":["s3:Get*","sqs:*"],"Resource":"arn:aws:s3:::b/*"}';
+    const start = `{"Statement":[${Array(5_000).fill(one).join()},{"Action":"s3:*","Resource":"`;
+    const document = language.parse(`${start}"}]}`);
+    const started = performance.now();
+    assert.ok(language.complete(document, start.length, { account }).length > 0);
+    assert.ok(performance.now() - started < 1_000);
   });
 });
