@@ -48,6 +48,11 @@ test("Access Analyzer is asked from the editor's menu, and what it found goes wi
   await found.nth(1).waitFor();
   await workbench.picture('access-analyzer-problems');
 
+  await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+  await page.getByText(/Access Analyzer: 2 found at/).waitFor();
+  await workbench.picture('access-analyzer-status');
+  await page.keyboard.press('Escape');
+
   await action.dblclick();
   await page.keyboard.type('x');
   await found.nth(1).waitFor({ state: 'detached' });

@@ -15,9 +15,10 @@ export function pathTo(root: Node | undefined, span: Span): PathElement[] {
       node = node.items[index];
     } else if (node.type === 'object') {
       const property = node.properties[holderIn(node.properties, span)];
-      if (!property) break;
-      path.push(stepInto(property, span));
-      node = property.value && holds(property.value, span) ? property.value : undefined;
+      const step = property && stepInto(property, span);
+      if (!step) break;
+      path.push(step);
+      node = 'value' in step ? property.value : undefined;
     } else break;
   }
   const part = node?.type === 'string' && node.quote !== '' ? partOf(node, span) : undefined;
@@ -26,8 +27,10 @@ export function pathTo(root: Node | undefined, span: Span): PathElement[] {
 
 const holds = (outer: Span, inner: Span) => outer.offset <= inner.offset && inner.end <= outer.end;
 
-function stepInto({ key, value }: Property, span: Span): PathElement {
-  return !value || holds(key, span) ? { key: key.value } : { value: key.value };
+/** A whole property goes by its key; what is between key and value has no step of its own. */
+function stepInto({ key, value }: Property, span: Span): PathElement | undefined {
+  if (value && holds(value, span)) return { value: key.value };
+  return span.offset < key.end ? { key: key.value } : undefined;
 }
 
 /** Of parts in the order of the text, the number of the one that holds the span, or -1. */
@@ -81,9 +84,9 @@ function propertyOf(node: Node, name: string, near: number | undefined): Propert
   const owner = node.type === 'array' && node.items.length === 1 ? node.items[0] : node;
   if (owner?.type !== 'object') return undefined;
   const named = owner.properties.filter(({ key }) => key.value === name);
-  const nearest = named.find(
-    ({ offset, end }) => near !== undefined && offset <= near && near <= end,
-  );
+  const nearest = named
+    .filter(({ offset, end }) => near !== undefined && offset <= near && near <= end)
+    .at(-1);
   return nearest ?? named.at(-1);
 }
 
