@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { PartKind } from '../policy/editorFeatures';
 import { selector, type PolicyDocuments } from './policyDocuments';
 
-/** Standard types of token, which every theme has a colour for. The rest of an ARN stays text. */
+/**
+ * Standard types of token for which every theme has a colour (`modifier` is standard too, but VS Code
+ * has no colour for it). The rest of an ARN stays text.
+ */
 const types: Readonly<Partial<Record<PartKind, string>>> = {
   service: 'namespace',
   action: 'function',
@@ -14,7 +17,7 @@ const types: Readonly<Partial<Record<PartKind, string>>> = {
   key: 'property',
   tagKey: 'parameter',
   operator: 'keyword',
-  qualifier: 'modifier',
+  qualifier: 'macro',
   variable: 'variable',
   wildcard: 'operator',
 };

@@ -10,6 +10,8 @@ export interface PolicySettings {
   codeLens: boolean;
   /** How many actions a pattern matches, behind it. */
   inlayHints: boolean;
+  /** Links from actions to their pages and from ARNs to what they name. */
+  links: boolean;
 }
 
 export const SECTION = 'iamWorkbench.policy';
@@ -22,6 +24,7 @@ export function policySettings(scope: vscode.TextDocument | vscode.Uri): PolicyS
     enabled: configuration.get<boolean>('validate') !== false,
     codeLens: configuration.get<boolean>('codeLens') !== false,
     inlayHints: configuration.get<boolean>('inlayHints') !== false,
+    links: configuration.get<boolean>('links') !== false,
     levels: Object.fromEntries(
       entries.filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1])),
     ),

@@ -35,16 +35,15 @@ function countsOf(statement: Statement, catalog: Catalog): Counts {
   let counts = counted.get(question);
   if (!counts) {
     const actions = actionsOf(statement, catalog);
-    const all = catalog.services.reduce(
-      (sum, { prefix }) => sum + catalog.actionNames(prefix).length,
-      0,
-    );
-    const others = isEverythingBut(statement) ? all - actions.size : 0;
+    const others = isEverythingBut(statement) ? allActions(catalog) - actions.size : 0;
     counts = { total: actions.size, levels: countByLevel(actions.values()), others };
     counted.set(question, counts);
   }
   return counts;
 }
+
+const allActions = (catalog: Catalog) =>
+  catalog.services.reduce((sum, { prefix }) => sum + catalog.actionNames(prefix).length, 0);
 
 const isEverythingBut = ({ elements }: Statement) =>
   elements.has('NotAction') && !elements.has('Action');

@@ -11,8 +11,15 @@ import { hasPlainWildcard } from './variables';
 /** Resource types that are named before "and more". */
 const SHOWN = 6;
 
-/** The parts of an ARN and the kind of resource that it names, as Markdown; undefined for other text. */
-export function describeArn(catalog: Catalog, text: string): string | undefined {
+/**
+ * The parts of an ARN and the kind of resource that it names, as Markdown; undefined for other text.
+ * `more`: paragraphs about the resource, as Markdown.
+ */
+export function describeArn(
+  catalog: Catalog,
+  text: string,
+  more: readonly string[] = [],
+): string | undefined {
   const arn = parseArn(text);
   if (!arn) return undefined;
   const types = closestTypes(arn, catalog);
@@ -21,6 +28,7 @@ export function describeArn(catalog: Catalog, text: string): string | undefined 
     code(text),
     list(partsOf(arn, types, catalog)),
     typesText(types),
+    ...more,
     hasPlainWildcard(text)
       ? '`*` stands for any characters, slashes and colons among them, `?` for one.'
       : undefined,

@@ -143,7 +143,7 @@ export class Workbench {
     const dialog = this.quickTitle.filter({ hasText: title });
     await dialog.waitFor();
     let shown = '';
-    for (let steady = 0; steady < 4; ) {
+    for (let steady = 0; steady < 4;) {
       await this.page.waitForTimeout(150);
       const now = await this.quickInput.inputValue();
       steady = now !== '' && now === shown ? steady + 1 : 0;
@@ -217,14 +217,19 @@ export class Workbench {
   /** Pictures in light, high contrast and dark, for people to look at. */
   async pictures(name: string): Promise<void> {
     for (const theme of THEMES) {
-      await this.command('Preferences: Color Theme');
-      await this.quickInput.fill(theme.label);
-      await this.quickRow(theme.label).first().click();
-      await this.page.locator(`.monaco-workbench.${theme.className}`).waitFor();
-      // Colours fade over for a moment.
-      await this.page.waitForTimeout(400);
+      await this.theme(theme.label, theme.className);
       await this.picture(`${name}-${theme.name}`);
     }
+  }
+
+  /** Chooses a colour theme by its label; `className` is the one that the workbench has in it. */
+  async theme(label: string, className: string): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    await this.quickInput.fill(label);
+    await this.quickRow(label).first().click();
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+    // Colours fade over for a moment.
+    await this.page.waitForTimeout(400);
   }
 
   async picture(name: string): Promise<void> {

@@ -25,12 +25,14 @@ export const hoverConditionValue: Hoverer<'conditionValue'> = (location, context
   const parsed = parseOperator(operator);
   const text = node.value;
   return paragraphs(
-    `${code(key)} · ${code(operator)}${parsed.known ? `: ${escapeMarkdown(parsed.known.text.toLowerCase())}` : ''}`,
+    `${code(key)} · ${code(operator)}${parsed.known ? `: ${escapeMarkdown(lowerFirst(parsed.known.text))}` : ''}`,
     byOperator(text, parsed) ?? readers.map((read) => read(text, context)).find(Boolean),
     wildcardText(text, parsed),
     secondsText(text, key, context),
   );
 };
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What the operator makes of the value. */
 function byOperator(text: string, { known }: ParsedOperator): string | undefined {

@@ -22,7 +22,7 @@ export const hoverResource: Hoverer<'resource'> = ({ text, element, statement },
   const arn = parseArn(text);
   if (!arn) return 'A resource is an ARN, `arn:partition:service:region:account:resource`, or `*`.';
   const fits = statement && !not ? fitText(statement, arn, catalog) : [];
-  return paragraphs(describeArn(catalog, text), ...fits, not);
+  return paragraphs(describeArn(catalog, text, fits), not);
 };
 
 /** Which actions of the statement are about the resource, and which are not. */
