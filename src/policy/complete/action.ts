@@ -5,6 +5,7 @@ import { expandAction } from '../expand';
 import { rcpServices } from '../facts/rcpServices';
 import { isAttachedToPrincipal, serviceOf, type PolicyKind } from '../kind';
 import { hasWildcard } from '../pattern';
+import { actionsByName, actionsByOperation } from './actionByName';
 import { fitOfResources, servicesOfResources } from './actionFit';
 import { frequentServices } from './frequentServices';
 import type { Completer, CompletionContext, Proposal } from './item';
@@ -28,8 +29,9 @@ export const completeAction: Completer<'action'> = (place, context) => {
     ? [
         ...actions(context.catalog, service.prefix, statement),
         ...patterns(context.catalog, service.prefix, word),
+        ...actionsByOperation(word),
       ]
-    : services(context, siblings, statement);
+    : [...services(context, siblings, statement), ...actionsByName(word, context)];
   return proposals.filter(isNew);
 };
 

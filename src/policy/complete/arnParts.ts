@@ -1,3 +1,4 @@
+import { regionName } from '../facts/regionNames';
 import { partitions } from '../facts/partitions';
 import { documentValues } from './documentValues';
 import { isArnBegun, type ArnDefaults } from './arnTemplate';
@@ -52,7 +53,9 @@ function regions(start: string, partition = '', { document }: CompletionContext)
   const known = partitions.find(({ id }) => id === partition) ?? partitions[0];
   const all = new Set([...used, ...(known?.regions ?? [])]);
   return [
-    ...[...all].map((region) => part(`${start}${region}:`, 'Region', used.includes(region))),
+    ...[...all].map((region) =>
+      part(`${start}${region}:`, regionName(region) ?? 'Region', used.includes(region)),
+    ),
     part(`${start}*:`, 'every Region', false),
   ];
 }

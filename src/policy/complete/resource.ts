@@ -1,4 +1,5 @@
-import { serviceOf } from '../kind';
+import type { Statement } from '../document';
+import { serviceOf, type PolicyKind } from '../kind';
 import { arnsOfType } from './accountArns';
 import { arnParts } from './arnParts';
 import { arnDefaults, fillTemplate, isArnBegun, type ArnDefaults } from './arnTemplate';
@@ -23,33 +24,37 @@ export const completeResource: Completer<'resource'> = (place, context) => {
   const fitting = typesOfStatement(context.catalog, statement);
   const types = fitting.types.length > 0 ? fitting.types : typesOfService(typed, context);
   const others = fitting.types.length > 0 ? typesOfService(typed, context, fitting.types) : [];
-  // With NotAction the statement is about all other actions, whose resources are of any type.
-  const isNot = statement?.elements.has('NotAction') ?? false;
+  const isWide = isAboutMany(statement, context.kind);
   const proposals = [
-    ...(element === 'Resource' ? [star(fitting, isNot)] : []),
-    ...types.flatMap((type) => ofAccount(type, types[0], isNot, typed, context)),
-    ...templates(types, fitting.actions, typed, defaults, isNot ? 12 : 2),
+    ...(element === 'Resource' ? [star(fitting, isWide)] : []),
+    ...types.flatMap((type) => ofAccount(type, types[0], isWide, typed, context)),
+    ...templates(types, fitting.actions, typed, defaults, isWide ? 12 : 2),
     ...templates(others, 0, typed, defaults, 20),
     ...(typed === '' && fitting.actions > 0 ? [] : arnParts(typed, context, defaults)),
   ];
   return proposals.filter(({ label }) => !siblings.includes(label));
 };
 
+/** With NotAction resources are of any type; policies of organizations are for many accounts. */
+function isAboutMany(statement: Statement | undefined, kind: PolicyKind): boolean {
+  return kind === 'scp' || kind === 'rcp' || (statement?.elements.has('NotAction') ?? false);
+}
+
 /** The account's own come first, but for types that few of the actions are about. */
 function ofAccount(
   { type, takenBy }: FittingType,
   first: FittingType | undefined,
-  isNot: boolean,
+  isWide: boolean,
   typed: string,
   { account }: CompletionContext,
 ): Proposal[] {
   const isRare = first !== undefined && takenBy * RARE < first.takenBy;
   const proposals = arnsOfType(type, account, typed);
-  return isNot || isRare ? proposals.map((proposal) => ({ ...proposal, rank: 13 })) : proposals;
+  return isWide || isRare ? proposals.map((proposal) => ({ ...proposal, rank: 13 })) : proposals;
 }
 
 /** Actions without resource types take nothing else. */
-function star({ actions, onlyStar }: StatementTypes, isNot: boolean): Proposal {
+function star({ actions, onlyStar }: StatementTypes, isWide: boolean): Proposal {
   const others = onlyStar === 1 ? '1 action' : `${onlyStar} actions`;
   const detail =
     onlyStar === 0
@@ -61,7 +66,7 @@ function star({ actions, onlyStar }: StatementTypes, isNot: boolean): Proposal {
     label: '*',
     kind: 'resource',
     detail,
-    rank: isNot || actions === 0 || onlyStar === actions ? 1 : 10,
+    rank: isWide || actions === 0 || onlyStar === actions ? 1 : 10,
     subject: { kind: 'element', name: 'Resource' },
   };
 }

@@ -1,5 +1,6 @@
 import { regionKeys } from '../../facts/conditionKeyValues';
 import { partitions, regions as allRegions } from '../../facts/partitions';
+import { regionName } from '../../facts/regionNames';
 import { arnDefaults } from '../arnTemplate';
 import { documentValues } from '../documentValues';
 import { value, type ValueSource } from './source';
@@ -11,6 +12,10 @@ export const regions: ValueSource = ({ key }, context) => {
   const { partition } = arnDefaults(context);
   const own = partitions.find(({ id }) => id === partition)?.regions ?? [];
   return allRegions.map((region) =>
-    value(region, used.includes(region) ? 0 : own.includes(region) ? 1 : 2),
+    value(
+      region,
+      used.includes(region) ? 0 : own.includes(region) ? 1 : 2,
+      regionName(region) ?? 'Region',
+    ),
   );
 };
