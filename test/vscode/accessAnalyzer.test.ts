@@ -129,6 +129,16 @@ describe('Access Analyzer', () => {
       }
     });
 
+    it('offers to connect where nothing is connected', async () => {
+      await all.connections.disconnect();
+      await open(POLICY);
+      const { messages } = await run('checkWithAccessAnalyzer', [], {
+        press: 'Use the Practice Account',
+      });
+      assert.equal(messages[0], 'warning: IAM is not connected to an account.');
+      assert.match(messages[1] ?? '', /practice account's own checks/);
+    });
+
     it('asks for a policy, and for its kind where that is not known', async () => {
       const nothing = await run('checkWithAccessAnalyzer', []);
       assert.match(nothing.messages[0] ?? '', /holds no IAM policy/);
