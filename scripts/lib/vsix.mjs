@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fromRoot, root } from './paths.mjs';
@@ -39,6 +39,16 @@ export async function packVsix() {
 }
 
 /**
+ * Files at the root whose names fit a pattern.
+ * @param {string[]} names
+ * @param {string} pattern
+ */
+function fitting(names, pattern) {
+  const fits = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+  return names.filter((name) => fits.test(name));
+}
+
+/**
  * Copies what .vscodeignore lets through, for vsce looks at every file that it is shown, and takes
  * ten seconds to refuse those of a VS Code server.
  * @returns {string} a folder with nothing else
@@ -49,10 +59,8 @@ function stage() {
   const shipped = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
   const names = readdirSync(root);
   for (const pattern of [...shipped, '.vscodeignore']) {
-    const fits = new RegExp(
-      `^${pattern.replace('/**', '').replace('.', '\\.').replace('*', '.*')}$`,
-    );
-    for (const name of names.filter((each) => fits.test(each))) {
+    for (const name of pattern.endsWith('/**') ? [pattern.slice(0, -3)] : fitting(names, pattern)) {
+      if (!existsSync(fromRoot(name))) continue;
       cpSync(fromRoot(name), path.join(staging, name), { recursive: true });
     }
   }

@@ -69,7 +69,7 @@ export function registerLanguage(needs: LanguageNeeds): {
     registerCheckLevels(needs.prompts),
     registerCheckPages(needs.context.extensionUri),
     registerFormatting(needs.load),
-    registerStatusItem(documents, needs.prompts),
+    registerStatusItem(documents, needs.prompts, needs.log),
   );
   return { analyzer: registered.analyzer, dispose: () => void subscriptions.dispose() };
 }

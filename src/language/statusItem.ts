@@ -2,44 +2,62 @@ import * as vscode from 'vscode';
 import { kindLabels, policyKinds, type PolicyKind } from '../policy/kind';
 import type { Prompter } from '../ui/prompts';
 import { selector, type PolicyDocuments } from './policyDocuments';
+import { createSizeItem, showSize } from './sizeItem';
 
 const COMMAND = 'iamWorkbench.choosePolicyKind';
 
-/** Shows the kind of the policy in the language status, where it can be changed. */
+/** Milliseconds without a keystroke before the items follow the text. */
+const DELAY = 200;
+
+/** Shows kind and size of the policy in the language status; the kind can be changed there. */
 export function registerStatusItem(
   documents: PolicyDocuments,
   prompts: () => Prompter,
+  log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('iamWorkbench.policyKind', selector);
-  item.name = 'Kind of IAM policy';
-  const show = () => void update(item, documents);
-  show();
+  const kind = vscode.languages.createLanguageStatusItem('iamWorkbench.policyKind', []);
+  kind.name = 'Kind of IAM policy';
+  const size = createSizeItem();
+  let timer: NodeJS.Timeout | undefined;
+  const show = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      update(kind, size, documents).catch((error: unknown) =>
+        log.error(`Status of a policy: ${String(error)}`),
+      );
+    }, delay);
+  };
+  show(0);
   return vscode.Disposable.from(
-    item,
-    vscode.window.onDidChangeActiveTextEditor(show),
+    kind,
+    size,
+    { dispose: () => clearTimeout(timer) },
+    vscode.window.onDidChangeActiveTextEditor(() => show(0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === vscode.window.activeTextEditor?.document) show();
+      if (document === vscode.window.activeTextEditor?.document) show(DELAY);
     }),
-    documents.onDidChangeKind(show),
+    documents.onDidChangeKind(() => show(0)),
     vscode.commands.registerCommand(COMMAND, () => chooseKind(documents, prompts())),
   );
 }
 
-async function update(item: vscode.LanguageStatusItem, documents: PolicyDocuments): Promise<void> {
+async function update(
+  kind: vscode.LanguageStatusItem,
+  size: vscode.LanguageStatusItem,
+  documents: PolicyDocuments,
+): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const opened = document && (await documents.open(document));
   if (document !== vscode.window.activeTextEditor?.document) return;
-  if (!document || !opened) {
-    item.text = 'No IAM policy';
-    item.detail = undefined;
-    item.command = undefined;
-    return;
-  }
-  item.text = kindLabels[opened.kind];
-  item.detail = documents.chosenKind(document)
+  showSize(size, document, opened);
+  // An item cannot be hidden, but one for no document is not shown.
+  kind.selector = opened ? selector : [];
+  if (!document || !opened) return;
+  kind.text = kindLabels[opened.kind];
+  kind.detail = documents.chosenKind(document)
     ? 'chosen by hand'
     : `catalog of ${opened.language.catalog.date}`;
-  item.command =
+  kind.command =
     document.uri.scheme === 'iam' ? undefined : { command: COMMAND, title: 'Change Kind' };
 }
 

@@ -10,6 +10,7 @@ import { occurrencesAt, type Occurrences } from './occurrences';
 import { outlineOf, type OutlineItem } from './outline';
 import { renameSid, renameTarget, type Refusal } from './renameSid';
 import { selectionsAt } from './selection';
+import { sizeIn, type InlineHolder, type PolicySize } from './size';
 import type { Span } from './syntax';
 import { tokensOf, type Token } from './tokens';
 
@@ -18,6 +19,7 @@ export type { PolicyLink } from './links';
 export type { OutlineItem } from './outline';
 export type { PartKind } from './parts';
 export type { Refusal } from './renameSid';
+export type { InlineHolder, PolicySize } from './size';
 
 /** What an editor shows of a document besides findings, completion and hovers. Spans are of its text. */
 export interface EditorFeatures {
@@ -26,6 +28,8 @@ export interface EditorFeatures {
   /** Its actions as plain text, by service and level; undefined when there is no such statement. */
   listStatement(document: PolicyDocument, index: number): string | undefined;
   listPattern(pattern: string): string;
+  /** How long a document is as AWS counts it, and how long it may be. */
+  size(document: PolicyDocument, kind: PolicyKind, holder?: InlineHolder): PolicySize | undefined;
   /** Action patterns in a part of the document, and how many actions each matches. */
   patternCounts(document: PolicyDocument, part: Span): PatternCount[];
   /** `title`: what the document itself is called. */
@@ -51,6 +55,7 @@ export function editorFeatures(catalog: Catalog): EditorFeatures {
     accessTitle: (statement) => accessTitle(statement, catalog),
     listStatement: (document, index) => listStatement(document, index, catalog),
     listPattern: (pattern) => listPattern(pattern, catalog),
+    size: sizeIn,
     patternCounts: (document, part) => patternCounts(document, catalog, part),
     outline: outlineOf,
     folds: foldsOf,

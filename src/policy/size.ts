@@ -1,5 +1,6 @@
+import type { PolicyDocument } from './document';
 import { identityQuotas, resourceQuotas, type SizeQuota } from './facts/sizeQuotas';
-import type { PolicyKind } from './kind';
+import { serviceOf, type PolicyKind } from './kind';
 
 export interface PolicySize {
   /** In the quota's unit, counted as AWS counts. */
@@ -40,8 +41,18 @@ function spaces(text: string): number {
   return count;
 }
 
-/** Undefined for a kind without a quota. */
-export function measure(text: string, kind: PolicyKind, service?: string): PolicySize | undefined {
-  const quota = quotaOf(kind, service);
-  return quota && { size: sizeOf(text, quota), quota };
+/** Whose inline policy a document is; all of one holder share a quota. */
+export type InlineHolder = 'user' | 'group' | 'role';
+
+/** Undefined where AWS names no quota for the kind, or for the service whose resource has the policy. */
+export function sizeIn(
+  document: PolicyDocument,
+  kind: PolicyKind,
+  holder?: InlineHolder,
+): PolicySize | undefined {
+  const quota =
+    kind === 'identity' && holder
+      ? identityQuotas[holder]
+      : quotaOf(kind, kind === 'resource' ? serviceOf(document) : undefined);
+  return quota && { size: sizeOf(document.text, quota), quota };
 }
