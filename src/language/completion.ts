@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { CompletionItem, ItemKind, PolicyDocument } from '../policy/index';
 import type { Connections } from '../services';
-import type { ConnectedValues } from './accountValues';
+import type { ConnectedValues, ValuesForList } from './accountValues';
 import { toEdit, toMarkdown, toRange } from './convert';
 import { offeredByJson } from './jsonDoubles';
-import { LANGUAGE_ID, selector, type PolicyDocuments } from './policyDocuments';
+import { LANGUAGE_ID, selector, type OpenPolicy, type PolicyDocuments } from './policyDocuments';
 import type { LoadLanguage } from './loadLanguage';
 
 const kinds: Readonly<Record<ItemKind, vscode.CompletionItemKind>> = {
@@ -47,26 +47,26 @@ export function registerCompletion(
   load: LoadLanguage,
   account: AccountParts,
 ): vscode.Disposable {
+  const provider = completionProvider(documents, load, account);
+  return vscode.languages.registerCompletionItemProvider(selector, provider, ...TRIGGERS);
+}
+
+export function completionProvider(
+  documents: PolicyDocuments,
+  load: LoadLanguage,
+  account: AccountParts,
+): vscode.CompletionItemProvider {
   const values = lazyValues(account);
   const provider: vscode.CompletionItemProvider = {
-    async provideCompletionItems(document, position, token) {
-      const opened = await documents.open(document);
-      if (!opened || token.isCancellationRequested) return undefined;
-      const account = (await values()).forList();
-      const { language, policy, kind } = opened;
-      const offset = document.offsetAt(position);
-      const items = language.complete(policy, offset, {
-        kind,
-        account,
-        today: isoDay(new Date()),
-      });
-      const doubles = doublesIn(document, policy, offset, language.locate(policy, offset));
-      const shown = items.filter(({ label }) => !doubles.has(label));
-      const list = shown.map((item) => new PolicyCompletionItem(item, document));
-      return new vscode.CompletionList(
-        list,
-        account.isIncomplete || items.some((item) => growing.has(item.kind)),
-      );
+    /**
+     * Without a promise wherever it can be: keys that are typed meanwhile may change the document
+     * before one is answered, and the ranges would be those of another text than was asked about.
+     */
+    provideCompletionItems(document, position, token) {
+      const opened = documents.openNow(document);
+      const known = values.now();
+      if (opened && known) return listAt(document, position, opened, known.forList());
+      return firstList(document, position, token);
     },
     async resolveCompletionItem(item) {
       if (!(item instanceof PolicyCompletionItem) || !item.item.subject) return item;
@@ -75,7 +75,20 @@ export function registerCompletion(
       return item;
     },
   };
-  return vscode.languages.registerCompletionItemProvider(selector, provider, ...TRIGGERS);
+  /** Nothing where the text has changed until all was loaded: the next key asks again. */
+  const firstList = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionList | undefined> => {
+    const { version } = document;
+    const opened = await documents.open(document);
+    if (!opened) return undefined;
+    const known = await values.load();
+    if (token.isCancellationRequested || document.version !== version) return undefined;
+    return listAt(document, position, opened, known.forList());
+  };
+  return provider;
 }
 
 /** What names of the account come from. */
@@ -85,14 +98,34 @@ export interface AccountParts {
 }
 
 /** Names of the account for completion: a bundle of its own, read with the first list. */
-function lazyValues({ connections, log }: AccountParts): () => Promise<ConnectedValues> {
-  let values: Promise<ConnectedValues> | undefined;
+function lazyValues({ connections, log }: AccountParts) {
+  let values: ConnectedValues | undefined;
   const listBuckets = () =>
     vscode.workspace.getConfiguration('iamWorkbench.completion').get('listBuckets') !== false;
-  return () =>
-    (values ??= import('./accountValues').then(
-      ({ ConnectedValues }) => new ConnectedValues({ connections, listBuckets, log }),
-    ));
+  return {
+    now: () => values,
+    load: async (): Promise<ConnectedValues> => {
+      const { ConnectedValues } = await import('./accountValues');
+      return (values ??= new ConnectedValues({ connections, listBuckets, log }));
+    },
+  };
+}
+
+function listAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  { language, policy, kind }: OpenPolicy,
+  account: ValuesForList,
+): vscode.CompletionList {
+  const offset = document.offsetAt(position);
+  const today = isoDay(new Date());
+  const items = language.complete(policy, offset, { kind, account, today });
+  const doubles = doublesIn(document, policy, offset, language.locate(policy, offset));
+  const shown = items.filter(({ label }) => !doubles.has(label));
+  return new vscode.CompletionList(
+    shown.map((item) => new PolicyCompletionItem(item, document)),
+    account.isIncomplete || items.some((item) => growing.has(item.kind)),
+  );
 }
 
 /** In universal time, which dates in policies are in. */

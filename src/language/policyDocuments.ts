@@ -35,6 +35,7 @@ interface Parsed {
 export class PolicyDocuments {
   private readonly parsed = new WeakMap<vscode.TextDocument, Parsed>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  private language: PolicyLanguage | undefined;
   /** Fires when somebody chose another kind for a document. */
   readonly onDidChangeKind = this.changed.event;
 
@@ -46,11 +47,13 @@ export class PolicyDocuments {
   /** Undefined when the document is no policy. Loads the language only when it may be one. */
   async open(document: vscode.TextDocument): Promise<OpenPolicy | undefined> {
     if (!mayBePolicy(document)) return undefined;
-    const language = await this.load();
-    if (document.isClosed) return undefined;
-    const { policy, isPolicy } = this.parse(document, language);
-    if (!isPolicy) return undefined;
-    return { language, policy, kind: this.kindOf(document, policy, language) };
+    this.language = await this.load();
+    return document.isClosed ? undefined : this.read(document, this.language);
+  }
+
+  /** The same without a promise; undefined too as long as the language is not loaded. */
+  openNow(document: vscode.TextDocument): OpenPolicy | undefined {
+    return this.language && mayBePolicy(document) ? this.read(document, this.language) : undefined;
   }
 
   /** The kind that was chosen by hand, if one was. */
@@ -66,6 +69,12 @@ export class PolicyDocuments {
     const entries = kind ? [...others, [document.uri.toString(), kind] as const] : others;
     await this.memory.update(KINDS, Object.fromEntries(entries.slice(-500)));
     this.changed.fire(document);
+  }
+
+  private read(document: vscode.TextDocument, language: PolicyLanguage): OpenPolicy | undefined {
+    const { policy, isPolicy } = this.parse(document, language);
+    if (!isPolicy) return undefined;
+    return { language, policy, kind: this.kindOf(document, policy, language) };
   }
 
   private kindOf(

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { completionProvider } from '../../src/language/completion';
+import { lazyLanguage } from '../../src/language/loadLanguage';
+import { PolicyDocuments } from '../../src/language/policyDocuments';
 import { practiceAccount, services } from './workbench';
 
 const policy = (statement: string) =>
@@ -178,6 +181,24 @@ describe('language', () => {
       '{ "Effect": "Allow", "Principal": { "AWS": "|" }, "Action": "sts:AssumeRole" }';
     assert.ok(await offered(policy(principal), role), 'a role');
     assert.equal(connections.active?.account.references('bucket').state, 'idle');
+  });
+
+  it('lists what fits the text that was asked about, whatever is typed until the list is there', async () => {
+    const { connections, context, log } = await services();
+    const load = lazyLanguage(context.asAbsolutePath('dist/catalog.bin'));
+    const documents = new PolicyDocuments(load, context.workspaceState);
+    const provider = completionProvider(documents, load, { connections, log });
+    const { document, position } = await open(policy('{ "Action": "s3:GetO|" }'));
+    const { token } = new vscode.CancellationTokenSource();
+    const list = () =>
+      provider.provideCompletionItems(document, position, token, {
+        triggerKind: vscode.CompletionTriggerKind.Invoke,
+        triggerCharacter: undefined,
+      });
+    assert.ok(list() instanceof Promise, 'the first one waits for the language');
+    await list();
+    // What is no promise cannot be overtaken by a key.
+    assert.ok(list() instanceof vscode.CompletionList);
   });
 
   it('documents an action where it is offered and where it stands', async () => {
