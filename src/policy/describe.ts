@@ -10,6 +10,8 @@ import { countByLevel, firstOf, levelText, quantity } from './quantity';
 
 /** How many of a pattern's actions or of an action's keys are named before "and more". */
 const SHOWN = 20;
+/** How many of an action's resource types. */
+const SHOWN_TYPES = 10;
 
 /** The documentation of a thing of the language as Markdown, every text in it escaped. */
 export function describe(catalog: Catalog, subject: Subject): string | undefined {
@@ -53,23 +55,23 @@ function describeService(catalog: Catalog, prefix: string): string | undefined {
   const service = catalog.service(prefix);
   if (!service) return undefined;
   const names = catalog.actionNames(prefix);
-  const page = service.name
-    .toLowerCase()
-    .replace(/^(aws|amazon) /, '')
-    .replace(/[^a-z0-9]/g, '');
   return paragraphs(
     `**${escapeMarkdown(service.name)}** (${code(service.prefix)})`,
     levelText(countByLevel(names)),
-    link('Actions, resources and condition keys', servicePage(page)),
+    link('Actions, resources and condition keys', SERVICES),
   );
 }
 
-const servicePage = (name: string) =>
-  `https://docs.aws.amazon.com/service-authorization/latest/reference/list_${name}.html`;
+/** The list of all services: the address of a service's own page follows from nothing that is known. */
+const SERVICES =
+  'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';
 
 function describeAction(catalog: Catalog, action: Action): string {
   const service = catalog.service(action.service)?.name ?? action.service;
-  const types = action.resourceTypes.map(
+  const byNeed = [...action.resourceTypes].sort((a, b) => Number(b.required) - Number(a.required));
+  const types = firstOf(
+    byNeed,
+    SHOWN_TYPES,
     ({ type, required }) => `${code(type.name)}${required ? ' (required)' : ''} ${code(type.arn)}`,
   );
   const keys = new Set([

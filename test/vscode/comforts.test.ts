@@ -274,6 +274,34 @@ describe('comforts', () => {
   });
 });
 
+describe('comforts in plain JSON', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  /** How many answers each feature has. */
+  async function answers(content: string): Promise<Record<string, number>> {
+    const document = await open(content, 'json');
+    const at = placeOf(document, 'ListBucket');
+    const count = async (command: string, ...args: unknown[]) => {
+      const found = await execute<unknown[] | undefined>(command, document, ...args);
+      return found?.length ?? 0;
+    };
+    return {
+      hovers: await count('HoverProvider', at),
+      lenses: await count('CodeLensProvider'),
+      links: await count('LinkProvider'),
+      references: await count('ReferenceProvider', at),
+    };
+  }
+
+  it('are there when it is a policy, and only then', async () => {
+    const expected = { hovers: 1, lenses: 2, links: 2, references: 2 };
+    assert.deepEqual(await answers(POLICY), expected);
+    const other = '{"name": "s3:ListBucket", "Statement": [{"Action": "s3:ListBucket"}]}';
+    const none = { hovers: 0, lenses: 0, links: 0, references: 0 };
+    assert.deepEqual(await answers(other), none);
+  });
+});
+
 describe('comforts with an account', () => {
   before(async () => {
     await practiceAccount();

@@ -24,10 +24,11 @@ export const hoverConditionValue: Hoverer<'conditionValue'> = (location, context
   if (!node || node.type === 'object' || node.type === 'array') return undefined;
   const parsed = parseOperator(operator);
   const text = node.value;
+  const said = byOperator(text, parsed) ?? readers.map((read) => read(text, context)).find(Boolean);
   return paragraphs(
     `${code(key)} · ${code(operator)}${parsed.known ? `: ${escapeMarkdown(lowerFirst(parsed.known.text))}` : ''}`,
-    byOperator(text, parsed) ?? readers.map((read) => read(text, context)).find(Boolean),
-    wildcardText(text, parsed),
+    said,
+    text.startsWith('arn:') && said ? undefined : wildcardText(text, parsed),
     secondsText(text, key, context),
   );
 };
@@ -78,6 +79,7 @@ function inWords(date: Date): string {
     dateStyle: 'full',
     timeStyle: 'long',
     timeZone: 'UTC',
+    hourCycle: 'h23',
   });
   return dateFormat.format(date);
 }

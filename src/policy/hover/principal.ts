@@ -45,11 +45,16 @@ function meaningOf(text: string, type: string): string | undefined {
   }
 }
 
+/** `logs.eu-west-1.amazonaws.com` and `….amazonaws.com.cn` as the list has them. */
+function withoutRegion(text: string): string {
+  return text.replace(/\.[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}(?=\.)/, '').replace(/\.cn$/, '');
+}
+
 function serviceText(text: string): string {
   if (!SERVICE_PRINCIPAL.test(text)) {
     return `${code(text)} does not look like a service principal: those are lower case and end in ${code('.amazonaws.com')}.`;
   }
-  const known = servicePrincipals().has(text.toLowerCase());
+  const known = servicePrincipals().has(withoutRegion(text));
   return `**Service principal**: an AWS service that acts for the owner of the resource.${known ? '' : ' It is not among the known ones.'} Limit it with ${code('aws:SourceArn')} or ${code('aws:SourceAccount')}, so that nobody else can have the service act on the resource.`;
 }
 

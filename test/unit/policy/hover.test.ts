@@ -168,6 +168,13 @@ describe('hover in a condition', () => {
       /before the operator/,
     );
     assert.match(
+      about(
+        'token.actions.githubusercontent.com:sub',
+        inCondition('"StringLike": {"token.actions.githubusercontent.com:|sub": "a"}'),
+      ),
+      /Claim `sub`\*\* of the tokens of GitHub Actions[^]*whose tokens are accepted[^]*`repo:OWNER/,
+    );
+    assert.match(
       about('no:such', inCondition('"StringEquals": {"no:su|ch": "a"}')),
       /not among the condition keys/,
     );
@@ -199,7 +206,7 @@ describe('hover in a condition', () => {
     assert.match(of('IpAddress', 'aws:SourceIp', 'x'), /neither an IP address nor a range/);
     assert.match(
       of('DateLessThan', 'aws:CurrentTime', '2026-12-31T23:59:59Z'),
-      /Thursday, December 31, 2026/,
+      /Thursday, December 31, 2026 at 23\\:59\\:59 UTC/,
     );
     assert.match(of('DateLessThan', 'aws:EpochTime', '1767225600'), /Thursday, January 1, 2026/);
     assert.match(of('DateLessThan', 'aws:CurrentTime', 'tomorrow'), /is no date/);
@@ -236,6 +243,7 @@ describe('hover on a principal', () => {
     assert.match(of('{"AWS": "arn:aws:iam::111122223333:group/|x"}'), /cannot be a principal/);
     assert.match(of('{"AWS": "AROA|EXAMPLEEXAMPLEEXAM"}'), /Unique id\*\* of a role/);
     assert.match(of('{"Service": "|ec2.amazonaws.com"}'), /Service principal/);
+    assert.doesNotMatch(of('{"Service": "|logs.eu-west-1.amazonaws.com"}'), /not among the known/);
     assert.match(of('{"Service": "|ec2"}'), /does not look like a service principal/);
     assert.match(
       of(
