@@ -125,6 +125,8 @@ describe('ValidatePolicy', () => {
       assert.equal(error.reason, 'invalidInput');
       assert.match(error.message, /^Nothing was sent\. The document/);
     }
+    const broken = { document: '{"Version":', resourceType: 'AWS::SQS::Queue' };
+    assert.match((await failed(calls.checkNoPublicAccess(broken))).message, /is no JSON/);
     assert.deepEqual(bodies, []);
   });
 });
@@ -272,6 +274,8 @@ describe('the custom policy checks', () => {
       assert.equal(error.reason, 'invalidInput');
       assert.match(error.message, /^Nothing was sent\. /);
     }
+    const broken = { document: '{"Version":', resourceType: 'AWS::SQS::Queue' };
+    assert.match((await failed(calls.checkNoPublicAccess(broken))).message, /is no JSON/);
     assert.deepEqual(bodies, []);
   });
 });

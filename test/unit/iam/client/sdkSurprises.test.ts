@@ -172,6 +172,30 @@ describe('our SDK clients', () => {
     }
   });
 
+  it('go to Access Analyzer in its Region, whatever the variables say, and sign for it', async () => {
+    const expected: [region: string, host: string][] = [
+      ['eu-west-1', 'access-analyzer.eu-west-1.amazonaws.com'],
+      ['cn-north-1', 'access-analyzer.cn-north-1.amazonaws.com.cn'],
+      ['us-gov-west-1', 'access-analyzer.us-gov-west-1.amazonaws.com'],
+    ];
+    const name = 'AWS_ENDPOINT_URL_ACCESSANALYZER';
+    process.env[name] = 'http://elsewhere.example';
+    try {
+      for (const [region, host] of expected) {
+        const { handler, seen } = scripted(() => ({ text: '{"findings":[]}' }));
+        const input = { policyDocument: '{}', policyType: 'IDENTITY_POLICY' } as const;
+        await ours(region, handler).send('ValidatePolicy', input, signal);
+        assert.equal(seen[0]?.hostname, host);
+        assert.match(
+          seen[0].headers['authorization'] ?? '',
+          new RegExp(`/${region}/access-analyzer/`),
+        );
+      }
+    } finally {
+      Reflect.deleteProperty(process.env, name);
+    }
+  });
+
   it('are not led elsewhere by variables: the endpoint was decided before', async () => {
     const names = ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_IAM', 'AWS_ENDPOINT_URL_STS'];
     for (const name of names) process.env[name] = 'http://elsewhere.example';

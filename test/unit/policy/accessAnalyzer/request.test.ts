@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  AccessCheckResourceType,
+  PolicyType,
+  ValidatePolicyResourceType,
+} from '@aws-sdk/client-accessanalyzer';
+import { policyTypes, validateResourceTypes } from '../../../../src/policy/accessAnalyzer/model';
+import {
   analyzerRequest,
   kindOfRequest,
   publicAccessTypes,
@@ -86,7 +92,13 @@ describe('how Access Analyzer is asked', () => {
     assert.equal(kindOfRequest('RESOURCE_POLICY', undefined, 'trust').kind, 'trust');
   });
 
-  it('knows the 26 types of CheckNoPublicAccess', () => {
-    assert.equal(new Set(publicAccessTypes).size, 26);
+  it("knows the types of AWS's own model, and no other", () => {
+    const sorted = (values: Iterable<string>) => [...values].sort();
+    assert.deepEqual(sorted(publicAccessTypes), sorted(Object.values(AccessCheckResourceType)));
+    assert.deepEqual(
+      sorted(validateResourceTypes),
+      sorted(Object.values(ValidatePolicyResourceType)),
+    );
+    assert.deepEqual(sorted(policyTypes), sorted(Object.values(PolicyType)));
   });
 });

@@ -48,7 +48,7 @@ describe('an answer in the shape of Access Analyzer', () => {
   });
 
   it('is never more than our own findings, whatever was done to a text', () => {
-    for (let seed = 0; seed < 3_000; seed++) {
+    for (let seed = 0; seed < 1_500; seed++) {
       const { text, policyType } = all[seed % all.length] ?? assert.fail();
       const { document, theirs, ours } = opinions(mutated(text, seed), policyType);
       assert.deepEqual(compareOpinions(document, ours, theirs).added, [], `seed ${seed}`);
