@@ -1,5 +1,6 @@
+import type { Catalog } from '../catalog/catalog';
 import { parseOperator } from '../conditionOperators';
-import type { PolicyDocument } from '../document';
+import type { PolicyDocument, Statement } from '../document';
 import { escapeVariables, variableKeys } from '../facts/grammar';
 import { findGlobalConditionKey } from '../facts/globalConditionKeys';
 import type { PolicyLocation } from '../locate';
@@ -56,44 +57,35 @@ export function completeVariable(
 ): Proposal[] {
   const tags = documentValues(document).tagKeys.map((key) => `aws:PrincipalTag/${key}`);
   const global = catalog.globalConditionKeys.filter(({ multivalued }) => !multivalued);
-  const supported = new Set(
-    knownActions(catalog, statement?.actions ?? []).flatMap(({ conditionKeys }) => conditionKeys),
-  );
-  const ofActions = [...supported].filter((key) => {
+  const groups = [
+    usual,
+    tags,
+    global.map(({ key }) => key),
+    textKeys(catalog, statement),
+    variableKeys.filter((key) => !key.endsWith('/')),
+  ];
+  const found = new Map<string, Proposal>();
+  for (const [rank, keys] of groups.entries()) {
+    for (const key of keys) {
+      const lower = key.toLowerCase();
+      if (!found.has(lower)) found.set(lower, variable(key, rank, within));
+    }
+  }
+  return [...found.values(), ...escapeVariables.map((escape) => escaped(escape, within))];
+}
+
+/** Keys of the statement's actions that hold one text. */
+function textKeys(catalog: Catalog, statement: Statement | undefined): string[] {
+  const actions = knownActions(catalog, statement?.actions ?? []);
+  const keys = new Set(actions.flatMap(({ conditionKeys }) => conditionKeys));
+  return [...keys].filter((key) => {
     const known = catalog.conditionKey(key);
     return known?.type === 'String' && !known.multivalued;
   });
-  const names = new Map<string, number>();
-  const add = (keys: readonly string[], rank: number) => {
-    for (const key of keys) if (!names.has(key.toLowerCase())) names.set(key.toLowerCase(), rank);
-    return keys.map((key) => ({ key, rank }));
-  };
-  const all = [
-    ...add(usual, 0),
-    ...add(tags, 1),
-    ...add(
-      global.map(({ key }) => key),
-      2,
-    ),
-    ...add(ofActions, 3),
-    ...add(
-      variableKeys.filter((key) => !key.endsWith('/')),
-      4,
-    ),
-  ].filter(({ key, rank }) => names.get(key.toLowerCase()) === rank);
-  return [
-    ...all.map(({ key, rank }) => variable(key, rank, within)),
-    ...escapeVariables.map((escape) => escaped(escape, within)),
-  ];
 }
 
 /** What most policies with variables use. */
-const usual = [
-  'aws:username',
-  'aws:userid',
-  'aws:PrincipalAccount',
-  'aws:PrincipalTag/${TagKey}',
-] as const;
+const usual = ['aws:username', 'aws:userid', 'aws:PrincipalAccount', 'aws:PrincipalTag/${TagKey}'];
 
 function variable(key: string, rank: number, within: Span): Proposal {
   const open = /^(.*?)\$\{(\w+)\}(.*)$/.exec(key);
