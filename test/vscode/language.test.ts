@@ -14,6 +14,11 @@ async function open(marked: string, language = 'aws-iam-policy') {
   const content = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1);
   const document = await vscode.workspace.openTextDocument({ language, content });
   const editor = await vscode.window.showTextDocument(document);
+  // A new document can be given the kept text of one of the same name that was closed just now.
+  if (document.getText() !== content) {
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit((builder) => builder.replace(all, content));
+  }
   const position = document.positionAt(Math.max(offset, 0));
   editor.selection = new vscode.Selection(position, position);
   return { document, editor, position };
