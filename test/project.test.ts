@@ -237,3 +237,20 @@ describe('checks', () => {
     assert.deepEqual(missing, []);
   });
 });
+
+describe('refactorings', () => {
+  test('each one of src/policy/refactor is in the list, and has a case', () => {
+    const names = filesBelow('src/policy/refactor', '.ts').flatMap((file) =>
+      [...read(file).matchAll(/^export const (\w+): Refactoring\b/gm)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
+    const list = read('src/policy/refactor/index.ts');
+    const cases = read('test/unit/policy/refactor/cases.ts');
+    assert.ok(names.length > 0);
+    assert.deepEqual(
+      names.filter((name) => !list.includes(`  ${name},\n`) || !cases.includes(`id: '${name}'`)),
+      [],
+    );
+  });
+});

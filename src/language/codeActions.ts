@@ -13,13 +13,15 @@ const FIX_ALL = SourceFixAll.append('iamWorkbench');
 /** Milliseconds that fixing many findings may take; what was fixed until then stays. */
 const LIMIT = 2_000;
 
+type Edits = (opened: OpenPolicy, token: vscode.CancellationToken) => readonly TextEdit[];
+
 /** An action whose edits are worked out when it is chosen. */
 class LateAction extends vscode.CodeAction {
   constructor(
     title: string,
     kind: vscode.CodeActionKind,
     readonly document: vscode.TextDocument,
-    readonly which: FixWhich,
+    readonly edits: Edits,
   ) {
     super(title, kind);
   }
@@ -42,14 +44,14 @@ export function registerCodeActions(
       const wants = (kind: vscode.CodeActionKind) =>
         !only || only.contains(kind) || kind.contains(only);
       return [
-        ...(wants(QuickFix) ? quickFixes(document, findings, range, shown) : []),
+        ...(wants(QuickFix) ? quickFixes(document, opened, findings, range, shown) : []),
         ...(wants(Refactor) ? refactorings(document, opened, range, wants) : []),
       ];
     },
     async resolveCodeAction(action, token) {
       if (!(action instanceof LateAction)) return action;
       const opened = await documents.open(action.document);
-      if (opened) action.edit = lateEdit(action, opened, token);
+      if (opened) action.edit = editOf(action.document, action.edits(opened, token));
       return action;
     },
   };
@@ -60,6 +62,7 @@ export function registerCodeActions(
 
 function quickFixes(
   document: vscode.TextDocument,
+  { language }: OpenPolicy,
   findings: readonly Finding[],
   range: vscode.Range,
   shown: readonly vscode.Diagnostic[],
@@ -71,7 +74,9 @@ function quickFixes(
       finding.fixes.map((fix) => quickFix(document, finding, fix, shown)),
     ),
     ...codes.flatMap((code) => sameCode(document, code, findings, shown)),
-    ...codes.flatMap((code) => aboutCode(document, code, shown)),
+    ...codes
+      .filter((code) => language.pageOf(code) !== undefined)
+      .flatMap((code) => aboutCode(document, code, shown)),
   ];
 }
 
@@ -103,7 +108,7 @@ function sameCode(
   );
   if (fixable.length < 2) return [];
   const title = `Fix all ${fixable.length} of ${code}`;
-  const action = new LateAction(title, QuickFix, document, { code });
+  const action = new LateAction(title, QuickFix, document, fixing(document, { code }));
   action.diagnostics = withCode(shown, code);
   return [action];
 }
@@ -147,28 +152,32 @@ function refactorings(
 
 function refactoring(document: vscode.TextDocument, offer: RefactoringOffer): vscode.CodeAction {
   const menu = offer.kind.slice(Refactor.value.length + 1);
-  const action = new vscode.CodeAction(offer.title, Refactor.append(menu).append(offer.id));
-  action.edit = editOf(document, offer.edits);
-  return action;
+  const kind = Refactor.append(menu).append(offer.id);
+  return new LateAction(offer.title, kind, document, () => offer.edits());
 }
 
 function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
   if (!findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return [];
-  return [new LateAction('Fix all that cannot change the meaning', FIX_ALL, document, 'safe')];
+  return [
+    new LateAction(
+      'Fix all that cannot change the meaning',
+      FIX_ALL,
+      document,
+      fixing(document, 'safe'),
+    ),
+  ];
 }
 
-function lateEdit(
-  { document, which }: LateAction,
-  { language, kind }: OpenPolicy,
-  token: vscode.CancellationToken,
-): vscode.WorkspaceEdit {
-  const until = performance.now() + LIMIT;
-  const edits = language.changes.fixAll(document.getText(), which, {
-    kind,
-    levels: policySettings(document).levels,
-    shouldStop: () => token.isCancellationRequested || performance.now() > until,
-  });
-  return editOf(document, edits);
+/** Fixes many findings, as far as there is time. */
+function fixing(document: vscode.TextDocument, which: FixWhich): Edits {
+  return ({ language, kind }, token) => {
+    const until = performance.now() + LIMIT;
+    return language.changes.fixAll(document.getText(), which, {
+      kind,
+      levels: policySettings(document).levels,
+      shouldStop: () => token.isCancellationRequested || performance.now() > until,
+    });
+  };
 }
 
 function editOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {

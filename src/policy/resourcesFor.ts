@@ -4,7 +4,7 @@ import type { ActionName } from './catalog/model';
 import type { ActionValue, ResourceValue, Statement } from './document';
 import { expandAction } from './expand';
 import { overlaps } from './pattern';
-import { toWildcards, typesOfResource, type TypePattern } from './resourceFit';
+import { toWildcards, typesOfResource } from './resourceFit';
 
 /**
  * Those of a statement's resources that some of its actions can be about, judged by service and
@@ -32,7 +32,7 @@ function isAbout(catalog: Catalog, actions: readonly ActionName[], arn: Arn): bo
     if (!types) {
       types = new Set(
         typesOfResource(catalog, prefix, arn.resource)
-          .filter((type) => overlaps(type.arn.service, service) && !isNoBucket(type, arn))
+          .filter((type) => overlaps(type.arn.service, service))
           .map(({ type }) => type),
       );
       typesByService.set(prefix, types);
@@ -41,11 +41,6 @@ function isAbout(catalog: Catalog, actions: readonly ActionName[], arn: Arn): bo
     const own = catalog.action(prefix, name)?.resourceTypes ?? [];
     return own.some(({ type }) => types.has(type));
   });
-}
-
-/** The name of a bucket has no slash, so `arn:aws:s3:::reports/*` is about objects only. */
-function isNoBucket({ type, arn: { service } }: TypePattern, { resource }: Arn): boolean {
-  return service === 's3' && type.name === 'bucket' && resource.includes('/');
 }
 
 /** Names of the resource types that an action, or some action of a pattern, is about. */

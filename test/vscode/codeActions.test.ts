@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -199,5 +199,29 @@ describe('code actions', () => {
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     assert.ok(input instanceof vscode.TabInputCustom, 'the page is no preview');
     assert.equal(input.viewType, 'vscode.markdown.preview.editor');
+  });
+
+  it('know their codes in settings.json', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'iam-workbench-settings-'));
+    const file = path.join(folder, '.vscode', 'settings.json');
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, '{\n  "iamWorkbench.policy.checks": { "" }\n}\n');
+    try {
+      const document = await vscode.workspace.openTextDocument(file);
+      await vscode.window.showTextDocument(document);
+      const position = document.positionAt(document.getText().indexOf('""') + 1);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+      );
+      const labels = list.items.map(({ label }) =>
+        typeof label === 'string' ? label : label.label,
+      );
+      assert.ok(labels.includes('MISSING_VERSION'), `${document.languageId}: ${labels.join()}`);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

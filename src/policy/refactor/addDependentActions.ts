@@ -37,10 +37,10 @@ export const addDependentActions: Refactoring = {
     if (statement.resources.some(({ text }) => text === '*')) {
       const all = [...statement.actions.map(({ text }) => text), ...missing.map(fullName)];
       const texts = all.map((text) => JSON.stringify(text));
-      return [{ title, edits: [replaceNode(value, listText(document.text, value, texts))] }];
+      return [{ title, edits: () => [replaceNode(value, listText(document.text, value, texts))] }];
     }
     return [
-      { title, edits: [addStatement(document, statement, own(context, statement, missing))] },
+      { title, edits: () => [addStatement(document, statement, own(context, statement, missing))] },
     ];
   },
 };

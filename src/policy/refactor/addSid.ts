@@ -15,12 +15,14 @@ export const addSid: Refactoring = {
     const statement = onlyStatement(context);
     const one = statement && without.includes(statement) ? [statement] : [];
     return [
-      { title: 'Add a Sid', edits: sids(context, one) },
+      { title: 'Add a Sid', statements: one },
       {
         title: `Add a Sid to all ${without.length} statements without one`,
-        edits: without.length > 1 ? sids(context, without) : [],
+        statements: without.length > 1 ? without : [],
       },
-    ].filter(({ edits }) => edits.length > 0);
+    ].flatMap(({ title, statements }) =>
+      statements.length > 0 ? [{ title, edits: () => sids(context, statements) }] : [],
+    );
   },
 };
 

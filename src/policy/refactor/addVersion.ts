@@ -12,6 +12,6 @@ export const addVersion: Refactoring = {
   find({ document: { root, elements, text } }) {
     if (!root || elements.has('Version') || text.includes('${')) return [];
     const edit = insertProperty(text, root, 'Version', '"2012-10-17"');
-    return [{ title: 'Add "Version": "2012-10-17"', edits: [edit] }];
+    return [{ title: 'Add "Version": "2012-10-17"', edits: () => [edit] }];
   },
 };

@@ -47,12 +47,14 @@ function offer(
     for (const { service, name } of names) listed.add(`${service}:${name}`);
   }
   if (count === 0) return [];
-  const texts = [...listed].map((text) => JSON.stringify(text));
   const what = patterns.length === 1 ? first.text : `all ${patterns.length} patterns`;
   return [
     {
       title: `Expand ${what} to ${counted(count, 'action')}`,
-      edits: [replaceNode(value, listText(document.text, value, texts))],
+      edits: () => {
+        const texts = [...listed].map((text) => JSON.stringify(text));
+        return [replaceNode(value, listText(document.text, value, texts))];
+      },
     },
   ];
 }

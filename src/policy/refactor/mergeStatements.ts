@@ -38,6 +38,7 @@ function mergeable(
   const meaning = meaningBut(first, [element, 'Sid']);
   return statements.filter(
     (statement) =>
+      statement.effect === first.effect &&
       statement.elements.has(element) &&
       isPlain(statement) &&
       meaningBut(statement, [element, 'Sid']) === meaning,
@@ -62,7 +63,7 @@ function offer(
   const value = first.elements.get(element)?.value ?? first.node;
   return {
     title: `Merge ${counted(alike.length, 'statement')} that differ in ${element} only`,
-    edits: [
+    edits: () => [
       ...changeElements(text, first, { [element]: listText(text, value, texts) }),
       ...removals(
         itemsOf(elements.get('Statement')?.value),

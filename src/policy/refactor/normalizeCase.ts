@@ -17,7 +17,7 @@ export const normalizeCase: Refactoring = {
       }),
     );
     if (edits.length === 0) return [];
-    return [{ title: `Spell ${counted(edits.length, 'action')} as AWS does`, edits }];
+    return [{ title: `Spell ${counted(edits.length, 'action')} as AWS does`, edits: () => edits }];
   },
 };
 

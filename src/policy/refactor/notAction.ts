@@ -22,7 +22,8 @@ export const notAction: Refactoring = {
   find(context) {
     const statement = onlyStatement(context);
     const property = statement && touchedElement(context, statement, ['Action', 'NotAction']);
-    if (!statement || !property?.value || statement.actions.length === 0) return [];
+    const value = property?.value;
+    if (!statement || !value || statement.actions.length === 0) return [];
     const { catalog, document } = context;
     const negated = property.key.value === 'NotAction';
     const other = negated ? 'Action' : 'NotAction';
@@ -33,9 +34,9 @@ export const notAction: Refactoring = {
     return [
       {
         title: `Replace ${property.key.value} by ${other} with ${counted(rest.length, 'value')}, as of ${catalog.date}`,
-        edits: [
+        edits: () => [
           renameProperty(property, other),
-          replaceNode(property.value, listText(document.text, property.value, texts)),
+          replaceNode(value, listText(document.text, value, texts)),
         ],
       },
     ];

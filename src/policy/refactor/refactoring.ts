@@ -19,8 +19,8 @@ export interface RefactorContext {
 /** A change that can be made now. */
 export interface Offer {
   title: string;
-  /** Do not overlap; offsets are of the document's text. */
-  edits: TextEdit[];
+  /** Worked out when asked for. Do not overlap; offsets are of the document's text. */
+  edits: () => TextEdit[];
 }
 
 /**

@@ -14,9 +14,10 @@ export const removeDuplicates: Refactoring = {
     const lists = statements.flatMap(repeating);
     const count = lists.reduce((sum, { list, kept }) => sum + list.items.length - kept.length, 0);
     if (count === 0) return [];
-    const edits = lists.map(({ list, kept }) =>
-      replaceNode(list, listText(document.text, list, texts(document, kept))),
-    );
+    const edits = () =>
+      lists.map(({ list, kept }) =>
+        replaceNode(list, listText(document.text, list, texts(document, kept))),
+      );
     return [{ title: `Remove ${counted(count, 'duplicate')} from lists`, edits }];
   },
 };

@@ -18,7 +18,7 @@ export const shrinkActions: Refactoring = {
     return [
       {
         title: `Shrink ${before.length} actions to ${after.length} with patterns`,
-        edits: [replaceNode(value, listText(context.document.text, value, texts))],
+        edits: () => [replaceNode(value, listText(context.document.text, value, texts))],
       },
     ];
   },

@@ -35,9 +35,9 @@ function valuesIn({ elements, condition }: Statement): Property[] {
 function one({ text }: PolicyDocument, property: Property): Offer[] {
   const name = property.key.value;
   const toList = listed(text, property);
-  if (toList) return [{ title: `Write ${name} as a list`, edits: [toList] }];
+  if (toList) return [{ title: `Write ${name} as a list`, edits: () => [toList] }];
   const toValue = single(text, property);
-  return toValue ? [{ title: `Write ${name} as a single value`, edits: [toValue] }] : [];
+  return toValue ? [{ title: `Write ${name} as a single value`, edits: () => [toValue] }] : [];
 }
 
 function all({ text, statements }: PolicyDocument): Offer[] {
@@ -47,7 +47,7 @@ function all({ text, statements }: PolicyDocument): Offer[] {
   return [
     { title: 'Write all single values as lists', edits: lists },
     { title: 'Write all lists of one as single values', edits: values },
-  ].filter(({ edits }) => edits.length > 1);
+  ].flatMap(({ title, edits }) => (edits.length > 1 ? [{ title, edits: () => edits }] : []));
 }
 
 function listed(text: string, { value }: Property): TextEdit | undefined {

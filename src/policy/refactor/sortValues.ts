@@ -17,16 +17,18 @@ export const sortValues: Refactoring = {
     const { document } = context;
     const statement = onlyStatement(context);
     const touched = statement && touchedElement(context, statement, ELEMENTS);
-    const one = touched?.value?.type === 'array' ? sorted(document, touched.value) : [];
-    const lists = document.statements.flatMap(listsOf).map((list) => sorted(document, list));
-    const unsorted = lists.filter((edits) => edits.length > 0);
+    const unsorted = document.statements
+      .flatMap(listsOf)
+      .filter((list) => isUnsorted(document, list));
+    const one = unsorted.find((list) => list === touched?.value);
+    const edits = (lists: readonly ArrayNode[]) => () =>
+      lists.flatMap((list) => sorted(document, list));
     return [
-      { title: `Sort ${touched?.key.value ?? ''}`, edits: one },
-      {
-        title: 'Sort all actions and resources',
-        edits: unsorted.length > 1 || one.length === 0 ? unsorted.flat() : [],
-      },
-    ].filter(({ edits }) => edits.length > 0);
+      ...(one ? [{ title: `Sort ${touched?.key.value ?? ''}`, edits: edits([one]) }] : []),
+      ...(unsorted.length > (one ? 1 : 0)
+        ? [{ title: 'Sort all actions and resources', edits: edits(unsorted) }]
+        : []),
+    ];
   },
 };
 
@@ -37,11 +39,19 @@ function listsOf({ elements }: Statement): ArrayNode[] {
   });
 }
 
-function sorted({ text, tree }: PolicyDocument, list: ArrayNode): TextEdit[] {
-  const commented = tree.comments.some(({ offset }) => list.offset < offset && offset < list.end);
-  if (commented || list.items.some(({ type }) => type !== 'string')) return [];
-  const wanted = [...list.items].sort(byText);
-  return list.items.flatMap((item, i) => {
+function isUnsorted({ tree }: PolicyDocument, { items, offset, end }: ArrayNode): boolean {
+  if (items.some(({ type }) => type !== 'string')) return false;
+  if (tree.comments.some((comment) => offset < comment.offset && comment.offset < end))
+    return false;
+  return items.some((item, i) => {
+    const before = items[i - 1];
+    return before !== undefined && byText(before, item) > 0;
+  });
+}
+
+function sorted({ text }: PolicyDocument, { items }: ArrayNode): TextEdit[] {
+  const wanted = [...items].sort(byText);
+  return items.flatMap((item, i) => {
     const other = wanted[i];
     return !other || other === item ? [] : [replaceNode(item, text.slice(other.offset, other.end))];
   });

@@ -3,7 +3,6 @@ import type { AccessLevel } from '../catalog/model';
 import type { ActionValue } from '../document';
 import { expandAction } from '../expand';
 import { grouped } from '../grouped';
-import { shrinkActionList } from '../shrinkActionList';
 import { shrinkNames } from '../shrink';
 import { onlyStatement, type Refactoring } from './refactoring';
 import { isSplittable, splitOffer } from './splitStatement';
@@ -27,47 +26,34 @@ export const splitByAccessLevel: Refactoring = {
   find(context) {
     const statement = onlyStatement(context);
     if (!statement || !isSplittable(statement)) return [];
-    const levels = new Map<string, string[]>(ORDER.map((level) => [level, []]));
+    const levels = new Map<string, (() => string[])[]>(ORDER.map((level) => [level, []]));
     for (const action of statement.actions) {
       for (const [level, texts] of byLevel(context.catalog, action)) {
-        levels.get(level)?.push(...texts);
+        levels.get(level)?.push(texts);
       }
     }
     const parts = [...levels]
       .filter(([, texts]) => texts.length > 0)
       .map(([name, texts]) => ({
         name: name === 'Permissions management' ? 'Permissions' : name,
-        actions: [...new Set(texts)],
+        actions: () => [...new Set(texts.flatMap((each) => each()))],
       }));
     return splitOffer('access level', context.document, statement, parts);
   },
 };
 
-/** What a value stands for at each level: itself where that is one. */
-function* byLevel(
+/** What stands for a value at each level: itself where that is one. */
+function byLevel(
   catalog: Catalog,
   { text, service }: ActionValue,
-): Generator<[AccessLevel | 'Other', string[]]> {
-  const names = expandAction(catalog, text);
-  const levels = grouped(names, ({ accessLevel }) => accessLevel);
+): [AccessLevel | 'Other', () => string[]][] {
+  const levels = grouped(expandAction(catalog, text), ({ accessLevel }) => accessLevel);
   const [only] = levels.keys();
-  if (levels.size <= 1) {
-    yield [only ?? 'Other', [text]];
-    return;
-  }
+  if (levels.size <= 1) return [[only ?? 'Other', () => [text]]];
   const all = catalog.actionNames(service).map(({ name }) => name);
-  for (const [level, own] of levels) {
-    const shrunk = shrinkNames(
-      own.map(({ name }) => name),
-      all,
-    );
+  return [...levels].map(([level, own]) => {
+    const names = own.map(({ name }) => name);
     const prefix = own[0]?.service ?? service;
-    yield [
-      level,
-      shrinkActionList(
-        catalog,
-        shrunk.map((name) => `${prefix}:${name}`),
-      ),
-    ];
-  }
+    return [level, () => shrinkNames(names, all).map((name) => `${prefix}:${name}`)];
+  });
 }

@@ -25,7 +25,7 @@ export const splitByResource: Refactoring = {
     );
     const parts = [...groups.values()].map((members) => ({
       name: members[0]?.types.length === 1 ? (members[0].types[0] ?? '') : '',
-      actions: members.map(({ action }) => action.text),
+      actions: () => members.map(({ action }) => action.text),
       resources: members[0]?.resources ?? statement.resources,
     }));
     return splitOffer('resource type', document, statement, parts);

@@ -14,7 +14,7 @@ export const splitByService: Refactoring = {
     if (services.size < 2) return [];
     const parts = [...services].map(([name, actions]) => ({
       name,
-      actions: actions.map(({ text }) => text),
+      actions: () => actions.map(({ text }) => text),
       resources: resourcesFor(context.catalog, actions, statement),
     }));
     return splitOffer('service', context.document, statement, parts);

@@ -8,7 +8,8 @@ import { counted, type Offer } from './refactoring';
 export interface Part {
   /** What the part is about, for its Sid; empty when there is no word for it. */
   name: string;
-  actions: string[];
+  /** Worked out when the statement is split. */
+  actions: () => string[];
   resources?: readonly ResourceValue[];
 }
 
@@ -23,15 +24,22 @@ export function splitOffer(
   parts: readonly Part[],
 ): Offer[] {
   if (parts.length < 2 || parts.length > MAX_PARTS) return [];
-  const taken = takenSids(document);
-  if (statement.sid) taken.delete(statement.sid.value);
-  const copies = parts.map((part) => copyOf(part, document.text, statement, taken));
   return [
     {
       title: `Split into ${counted(parts.length, 'statement')} by ${by}`,
-      edits: [replaceStatement(document, statement, copies)],
+      edits: () => [replaceStatement(document, statement, copiesOf(document, statement, parts))],
     },
   ];
+}
+
+function copiesOf(
+  document: PolicyDocument,
+  statement: Statement,
+  parts: readonly Part[],
+): string[] {
+  const taken = takenSids(document);
+  if (statement.sid) taken.delete(statement.sid.value);
+  return parts.map((part) => copyOf(part, document.text, statement, taken));
 }
 
 function copyOf(
@@ -43,7 +51,7 @@ function copyOf(
   const action = statement.elements.get('Action')?.value;
   const resource = statement.elements.get('Resource')?.value;
   const changes: Record<string, string> = {};
-  if (action) changes['Action'] = listText(text, action, actions.map(json));
+  if (action) changes['Action'] = listText(text, action, actions().map(json));
   if (resource && resources && resources.length < statement.resources.length) {
     changes['Resource'] = listText(
       text,

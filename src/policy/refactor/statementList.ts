@@ -11,13 +11,13 @@ export const statementList: Refactoring = {
     const value = elements.get('Statement')?.value;
     if (value?.type === 'object') {
       const list = listOf(text, value, [text.slice(value.offset, value.end)]);
-      return [{ title: 'Write Statement as a list', edits: [replaceNode(value, list)] }];
+      return [{ title: 'Write Statement as a list', edits: () => [replaceNode(value, list)] }];
     }
     const only = value?.type === 'array' && value.items.length === 1 ? value.items[0] : undefined;
     if (!value || only?.type !== 'object') return [];
     const inside = indentAt(text, only.offset).length > indentAt(text, value.offset).length;
     const own = text.slice(only.offset, only.end);
     const alone = inside ? outdented(own, indentUnit(text)) : own;
-    return [{ title: 'Write Statement without a list', edits: [replaceNode(value, alone)] }];
+    return [{ title: 'Write Statement without a list', edits: () => [replaceNode(value, alone)] }];
   },
 };

@@ -10,6 +10,7 @@ import {
 import { fixtures } from '../fixture';
 import { language, managedPolicies } from '../language';
 import { cases } from './cases';
+import { mutated } from '../mutate';
 import { canBeAbout, meaningOf, missing, type Meaning } from './meaning';
 
 const { catalog } = language;
@@ -43,7 +44,7 @@ function offersIn(text: string): RefactoringOffer[] {
   const offers = new Map<string, RefactoringOffer>();
   for (const span of [...spans, { offset: 0, end: text.length }]) {
     for (const offer of refactor(document, catalog, span, 'unknown')) {
-      offers.set(`${offer.id} ${offer.title} ${offer.edits[0]?.offset ?? -1}`, offer);
+      offers.set(`${offer.id} ${offer.title} ${offer.edits()[0]?.offset ?? -1}`, offer);
     }
   }
   found.set(text, [...offers.values()]);
@@ -54,7 +55,7 @@ const comments = (text: string) =>
   parsePolicy(text).tree.comments.map(({ offset, end }) => text.slice(offset, end));
 
 function assertKept(text: string, offer: RefactoringOffer): string {
-  const after = applyEdits(text, offer.edits);
+  const after = applyEdits(text, offer.edits());
   const place = `${offer.id}: ${offer.title}\n${text}\n→\n${after}`;
   const { problems } = parsePolicy(after).tree;
   assert.deepEqual(
@@ -155,8 +156,8 @@ describe('refactorings', () => {
     ];
     for (const text of corpus) {
       for (const offer of offersIn(text).filter(({ id }) => FORMS.includes(id))) {
-        const after = applyEdits(text, offer.edits);
-        const [start] = offer.edits;
+        const after = applyEdits(text, offer.edits());
+        const [start] = offer.edits();
         const document = parsePolicy(after);
         const span = { offset: start?.offset ?? 0, end: start?.offset ?? 0 };
         const again = refactor(document, catalog, span, 'unknown');
@@ -224,6 +225,20 @@ describe('refactorings', () => {
     }
   });
 
+  it('leave a broken policy alone, or leave JSON', () => {
+    const texts = corpus.filter((text) => text.length < 3_000);
+    for (let seed = 1; seed <= 600; seed++) {
+      const text = mutated(texts[seed % texts.length] ?? '', seed * 7_919);
+      const document = parsePolicy(text);
+      const place = document.statements[0]?.actions[0]?.node.offset ?? 0;
+      const start = performance.now();
+      for (const offer of refactor(document, catalog, { offset: place, end: place }, 'unknown')) {
+        assertKept(text, offer);
+      }
+      assert.ok(performance.now() - start < 5_000, text);
+    }
+  });
+
   it('take any text, and any place in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(300), (part, offset) => {
@@ -234,7 +249,7 @@ describe('refactorings', () => {
             { offset, end: offset },
             'unknown',
           )) {
-            applyEdits(text, offer.edits);
+            applyEdits(text, offer.edits());
           }
         }
       }),

@@ -19,7 +19,7 @@ describe('each refactoring', () => {
       const { text, offers } = offersAt(before);
       const offer = offers.find((each) => each.id === id && each.title === title);
       assert.ok(offer, offers.map((each) => `${each.id}: ${each.title}`).join('\n'));
-      assert.equal(applyEdits(text, offer.edits), after);
+      assert.equal(applyEdits(text, offer.edits()), after);
     });
   }
 
