@@ -143,6 +143,8 @@ export class AccountTreeProvider implements vscode.TreeDataProvider<TreeNode>, D
 
   /** The node of a user, group or customer managed policy; undefined when the tree has none. */
   async find(ref: EntityRef): Promise<TreeNode | undefined> {
+    // The view must know first that what it shows is out of date, or it does not find the node.
+    this.queue.now();
     const place = placeOf(ref);
     const root = (await this.getChildren()).find(({ id }) => id === place?.root);
     const folders = root ? [root] : [];

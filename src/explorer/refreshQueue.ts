@@ -20,6 +20,13 @@ export class RefreshQueue {
     this.timer = setTimeout(() => this.run(), delay);
   }
 
+  /** Hands on what is waiting, if anything is. */
+  now(): void {
+    if (this.due === Infinity) return;
+    clearTimeout(this.timer);
+    this.run();
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connections, PolicyDocuments as AccountPolicies } from '../services';
+import type { ActiveAccount, Connections, PolicyDocuments as AccountPolicies } from '../services';
 import { toRange } from './convert';
 import { selector, type PolicyDocuments } from './policyDocuments';
 
@@ -21,14 +21,20 @@ export function registerDefinition(
       const found = language.editor.occurrences(policy, document.offsetAt(position));
       const [first] = found?.spans ?? [];
       if (!found || !first) return undefined;
-      const target = connections.active?.account.policy(found.text);
+      const { active } = connections;
+      const target = active && leadsToDocument(found.text, active) ? found.text : undefined;
       const range = target ? new vscode.Range(0, 0, 0, 0) : toRange(document, first);
       const link: vscode.LocationLink = {
         originSelectionRange: toRange(document, found.at),
-        targetUri: target ? policies.uriOf({ kind: 'managed', arn: target.arn }) : document.uri,
+        targetUri: target ? policies.uriOf({ kind: 'managed', arn: target }) : document.uri,
         targetRange: range,
       };
       return [link];
     },
   });
+}
+
+/** Policies of the account as far as they are loaded, and those of AWS, which every account has. */
+function leadsToDocument(text: string, { account }: ActiveAccount): boolean {
+  return account.policy(text) !== undefined || /^arn:[\w-]+:iam::aws:policy\/[^*?$]+$/.test(text);
 }

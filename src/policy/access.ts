@@ -56,13 +56,22 @@ export function accessTitle(statement: Statement, catalog: Catalog): string | un
   if (!statement.effect || statement.actions.length === 0) return undefined;
   const verb = statement.effect === 'Allow' ? 'Allows' : 'Denies';
   const counts = countsOf(statement, catalog);
-  const when = statement.conditions.length > 0 ? ' · under conditions' : '';
+  const when = circumstances(statement);
   if (isEverythingBut(statement)) {
     return `${verb} everything but ${quantity(counts.others, 'action')}${levelsOf(counts)}${when}`;
   }
   if (counts.total === 0) return `${verb} no action that is known as of ${catalog.date}`;
   const every = statement.actions.some(({ text }) => isEveryAction(text)) ? 'all ' : '';
   return `${verb} ${every}${quantity(counts.total, 'action')}${levelsOf(counts)}${when}`;
+}
+
+/** Whether it is for everyone, and whether under conditions. */
+function circumstances({ principals, conditions }: Statement): string {
+  const everyone = principals.some(
+    ({ element, type, text }) =>
+      element === 'Principal' && text === '*' && (type === '*' || type === 'AWS'),
+  );
+  return `${everyone ? ' · for everyone' : ''}${conditions.length > 0 ? ' · under conditions' : ''}`;
 }
 
 const changing: readonly AccessLevel[] = ['Write', 'Permissions management', 'Tagging'];

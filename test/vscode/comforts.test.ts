@@ -340,6 +340,29 @@ describe('comforts with an account', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'iam');
   });
 
+  it('a user whom the filter hides is shown all the same, also in a folder', async () => {
+    const { connections, tree } = await services();
+    const user = connections.active?.account.users.items.find(({ path }) => path !== '/');
+    assert.ok(user, 'no user of the practice account has a path');
+    const settings = vscode.workspace.getConfiguration('iamWorkbench.explorer');
+    await settings.update('showPaths', true, vscode.ConfigurationTarget.Global);
+    try {
+      tree.filter = 'nobody-has-this-name';
+      await vscode.commands.executeCommand('iamWorkbench.openArn', user.arn);
+      await eventually(
+        () =>
+          tree.selection.some((ref) => ref.kind === 'user' && ref.name === user.name)
+            ? true
+            : undefined,
+        'the user is not selected',
+      );
+      assert.equal(tree.filter, '');
+    } finally {
+      tree.filter = '';
+      await settings.update('showPaths', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('the definition of a managed policy of the account is its document', async () => {
     const { connections } = await services();
     const [policy] = connections.active?.account.policies.items ?? [];

@@ -18,6 +18,18 @@ describe('RefreshQueue', () => {
     assert.deepEqual(flushed, [['users', 'groups', 'user:a']]);
   });
 
+  it('hands on at once when it is told to, and not again later', (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const queue = make();
+    queue.now();
+    assert.deepEqual(flushed, []);
+    queue.add('all', 40);
+    queue.now();
+    assert.deepEqual(flushed, ['all']);
+    t.mock.timers.tick(100);
+    assert.equal(flushed.length, 1);
+  });
+
   it('takes the earlier of two times', (t) => {
     t.mock.timers.enable({ apis: ['setTimeout'] });
     const queue = make();

@@ -35,6 +35,13 @@ describe('what a statement allows, in a line', () => {
       title({ Effect: 'Deny', Action: 's3:GetObject', Condition: { Bool: { 'aws:x': 'true' } } }),
       'Denies 1 action (read) · under conditions',
     );
+    for (const Principal of ['*', { AWS: ['111122223333', '*'] }]) {
+      assert.equal(
+        title({ Principal, Action: 's3:GetObject' }),
+        'Allows 1 action (read) · for everyone',
+      );
+    }
+    assert.equal(title({ NotPrincipal: '*', Action: 's3:GetObject' }), 'Allows 1 action (read)');
   });
 
   it('knows everything, everything but, and nothing', () => {
