@@ -24,7 +24,12 @@ const POLICY = `{
 
 async function open(content: string, language = 'aws-iam-policy') {
   const document = await vscode.workspace.openTextDocument({ language, content });
-  await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  // A new document can be given the kept text of one of the same name that was closed just now.
+  if (document.getText() !== content) {
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit((builder) => builder.replace(all, content));
+  }
   return document;
 }
 
@@ -44,12 +49,9 @@ function execute<T>(
   return vscode.commands.executeCommand<T>(`vscode.execute${command}`, document.uri, ...args);
 }
 
-async function eventually<T>(
-  ask: () => T | undefined | Thenable<T | undefined>,
-  what: string,
-): Promise<T> {
+async function eventually<T>(ask: () => T | undefined, what: string): Promise<T> {
   for (let tries = 0; tries < 100; tries++) {
-    const answer = await ask();
+    const answer = ask();
     if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -121,7 +123,8 @@ describe('comforts', () => {
     const document = await open(POLICY);
     const range = new vscode.Range(0, 0, document.lineCount, 0);
     const hints = () => execute<vscode.InlayHint[]>('InlayHintProvider', document, range);
-    const hint = await eventually(async () => (await hints())[0], 'there is no hint');
+    const [hint] = await hints();
+    assert.ok(hint);
     assert.match(hint.label as string, /^→ \d+ actions$/);
     assert.deepEqual(hint.position, placeOf(document, '"s3:Get*"', 9));
     const settings = vscode.workspace.getConfiguration('iamWorkbench.policy');
