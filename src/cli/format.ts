@@ -1,3 +1,4 @@
+import { canFormat } from '../policy/format';
 import { applyEdits } from '../policy/index';
 import { readArguments } from './arguments';
 import { EXIT, UsageError, type ExitCode, type Io, type Subcommand } from './command';
@@ -30,6 +31,11 @@ export const format: Subcommand = {
     const { inputs, failed } = await readInputs(positionals, io);
     let worst: ExitCode = failed ? EXIT.failed : EXIT.clean;
     for (const input of inputs) {
+      if (!canFormat(input.text)) {
+        io.err(`iam-policy: cannot format ${input.file}: it is too large or nested too deep.\n`);
+        worst = EXIT.failed;
+        continue;
+      }
       const text = formatted(input, tabSize, io);
       const code = await handle(input, text, values, io);
       if (code > worst) worst = code;

@@ -30,9 +30,12 @@ export function parseArn(text: string): Arn | undefined {
 }
 
 function nextColon(text: string, from: number): number {
-  const colon = text.indexOf(':', from);
-  const open = text.indexOf('${', from);
-  if (open < 0 || open > colon) return colon;
-  const close = text.indexOf('}', open);
-  return close < 0 ? colon : nextColon(text, close);
+  let colon = text.indexOf(':', from);
+  for (let open = text.indexOf('${', from); open >= 0 && open < colon;) {
+    const close = text.indexOf('}', open);
+    if (close < 0) break;
+    if (close > colon) colon = text.indexOf(':', close);
+    open = text.indexOf('${', close);
+  }
+  return colon;
 }

@@ -21,7 +21,7 @@ export interface CheckOptions {
   service?: string;
   /** A code's severity instead of its own, or `off`. */
   levels?: Readonly<Record<string, Severity | 'off'>>;
-  /** Asked between statements; true ends the work with what was found so far. */
+  /** Asked between statements, and within a long one; true ends the work with what was found so far. */
   shouldStop?: () => boolean;
 }
 
@@ -108,13 +108,23 @@ function remember(clean: Set<string>, text: string): void {
 
 const slice = (text: string, { offset, end }: Span) => text.slice(offset, end);
 
+/** Characters of a statement within which it is asked whether to stop. */
+const LONG_STATEMENT = 10_000;
+/** Functions of checks that are called before it is asked again. */
+const STEPS_BETWEEN = 64;
+
+/** Thrown to leave a check in the middle: there are findings enough, or nobody waits for them. */
+const ENOUGH = new Error('Enough findings.');
+
 class Run {
   private readonly found: Finding[] = [];
   private readonly context: CheckContext;
   private readonly hooks: Hooks;
   private current: Check | undefined;
-  /** How often a check had something to say, whatever became of it. */
-  private reports = 0;
+  /** Codes that nobody wants to hear of. */
+  private readonly off: ReadonlySet<string>;
+  private steps = 0;
+  private isLong = false;
 
   constructor(
     private readonly document: PolicyDocument,
@@ -125,21 +135,37 @@ class Run {
     const service = options.service ?? (kind === 'resource' ? serviceOf(document) : undefined);
     this.context = { catalog, kind, document, ...(service === undefined ? {} : { service }) };
     this.hooks = hooksFor(this.context);
+    const levels = Object.entries(options.levels ?? {});
+    this.off = new Set(levels.filter(([, level]) => level === 'off').map(([code]) => code));
   }
 
   findings(): Finding[] {
-    const { document, hooks } = this;
+    const { document } = this;
     if (document.text.length > MAX_LENGTH) return [tooLarge(document.text)];
-    this.run(hooks.document, document);
-    for (const statement of document.statements) {
-      if (this.found.length >= MAX_FINDINGS || this.options.shouldStop?.()) break;
-      this.checkStatement(statement);
+    try {
+      this.checkDocument();
+    } catch (error) {
+      if (error !== ENOUGH) throw error;
     }
     return this.found.sort(byPlace);
   }
 
+  private checkDocument(): void {
+    const { document, hooks } = this;
+    this.run(hooks.document, document);
+    for (const statement of document.statements) {
+      this.stopIfAsked();
+      this.checkStatement(statement);
+    }
+  }
+
+  private stopIfAsked(): void {
+    if (this.options.shouldStop?.()) throw ENOUGH;
+  }
+
   private checkStatement(statement: Statement): void {
     const { hooks } = this;
+    this.isLong = statement.node.end - statement.node.offset > LONG_STATEMENT;
     this.run(hooks.statement, statement);
     for (const action of statement.actions) this.runOnce(hooks.action, action);
     for (const resource of statement.resources) this.runOnce(hooks.resource, resource);
@@ -152,18 +178,25 @@ class Run {
     const { operator, property } = condition;
     const text = `${operator} ${slice(this.document.text, property)}`;
     if (!hooks.cleanConditions.has(text)) {
-      const before = this.reports;
-      this.run(hooks.condition, condition);
-      if (this.reports === before) remember(hooks.cleanConditions, text);
+      if (this.isClean(hooks.condition, condition)) remember(hooks.cleanConditions, text);
     }
     this.run(hooks.conditionInStatement, condition);
   }
 
   private run<Part>(steps: readonly Step<Part>[], part: Part): void {
     for (const { check, run } of steps) {
+      if (this.off.size > 0 && this.off.has(check.code)) continue;
+      if (this.isLong && ++this.steps % STEPS_BETWEEN === 0) this.stopIfAsked();
       this.current = check;
       run(part, this.report, this.context);
     }
+  }
+
+  /** Runs the steps; whether all of them were run and had nothing to say. */
+  private isClean<Part>(steps: readonly Step<Part>[], part: Part): boolean {
+    const before = this.found.length;
+    this.run(steps, part);
+    return this.off.size === 0 && this.found.length === before;
   }
 
   /** A check may say another thing of the same text under NotAction or NotResource. */
@@ -174,20 +207,21 @@ class Run {
     const { said, element } = part;
     const usual = element === 'Action' || element === 'Resource';
     if (usual && said.cleanFor === this.hooks) return;
-    const before = this.reports;
-    this.run(steps, part);
-    if (usual && this.reports === before) said.cleanFor = this.hooks;
+    if (this.isClean(steps, part) && usual) said.cleanFor = this.hooks;
+  }
+
+  private levelOf(code: string): Severity | undefined {
+    const level = this.options.levels?.[code];
+    return level === 'off' ? undefined : level;
   }
 
   private readonly report: Report = (at: Span, message: string, options: ReportOptions = {}) => {
     const check = this.current;
-    this.reports++;
-    if (!check || this.found.length >= MAX_FINDINGS) return;
-    const level = this.options.levels?.[check.code];
-    if (level === 'off') return;
+    if (!check) return;
+    if (this.found.length >= MAX_FINDINGS) throw ENOUGH;
     this.found.push({
       code: check.code,
-      severity: level ?? options.severity ?? check.severity,
+      severity: this.levelOf(check.code) ?? options.severity ?? check.severity,
       message,
       offset: at.offset,
       end: Math.max(at.end, at.offset),

@@ -27,7 +27,8 @@ export function servicesMatching(catalog: Catalog, prefix: string): readonly Ser
     const service = catalog.service(prefix);
     return service ? [service] : [];
   }
-  const lower = prefix.toLowerCase();
+  // Two stars in a row say what one says and take longer to match.
+  const lower = prefix.toLowerCase().replace(/\*{2,}/g, '*');
   return catalog.services.filter((service) => matchesPattern(lower, service.prefix));
 }
 

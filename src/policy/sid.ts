@@ -11,11 +11,20 @@ export function takenSids({ statements }: PolicyDocument): Set<string> {
 /** The Sid, or the Sid with the first number that makes it differ from all that are taken. */
 export function freeSid(sid: string, taken: ReadonlySet<string>): string {
   if (!taken.has(sid)) return sid;
-  const stem = sid.replace(/\d+$/, '') || sid;
+  const stem = withoutNumber(sid) || sid;
   let number = 2;
   while (taken.has(`${stem}${number}`)) number++;
   return `${stem}${number}`;
 }
+
+/** A regular expression would try anew at each digit of a long number. */
+function withoutNumber(sid: string): string {
+  let end = sid.length;
+  while (end > 0 && isDigit(sid.charCodeAt(end - 1))) end--;
+  return sid.slice(0, end);
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /**
  * A Sid that says what a statement is about: `AllowS3GetObject`, `DenyIamWrite`, `AllowS3`. Letters

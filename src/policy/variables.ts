@@ -16,9 +16,11 @@ export interface Variable {
 /** Every variable of a text, the escapes left out. */
 export function variablesOf(text: string): Variable[] {
   const found: Variable[] = [];
-  for (let open = text.indexOf('${'); open >= 0; open = text.indexOf('${', open + 2)) {
-    const close = text.indexOf('}', open);
-    const next = text.indexOf('${', open + 2);
+  let close = 0;
+  for (let open = text.indexOf('${'), next: number; open >= 0; open = next) {
+    // Searched on from where it was found last, so that the text is read once.
+    if (close >= 0 && close <= open) close = text.indexOf('}', open);
+    next = text.indexOf('${', open + 2);
     const closed = close >= 0 && (next < 0 || close < next);
     const end = closed ? close + 1 : next < 0 ? text.length : next;
     const inner = text.slice(open + 2, closed ? close : end);
@@ -39,8 +41,8 @@ export function hasVariable(text: string): boolean {
   return text.includes('${') && variablesOf(text).length > 0;
 }
 
-/** Whether `*` or `?` stand in a text other than as an escape or within a variable. */
+/** Whether `*` or `?` stand in a text other than as an escape or within a variable, which may lack its brace. */
 export function hasPlainWildcard(text: string): boolean {
   if (!text.includes('*') && !text.includes('?')) return false;
-  return !text.includes('${') || /[*?]/.test(text.replace(/\$\{[^}]*\}/g, ''));
+  return !text.includes('${') || /[*?]/.test(text.replace(/\$\{[^}]*\}?/g, ''));
 }

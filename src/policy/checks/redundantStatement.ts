@@ -41,11 +41,15 @@ function list(value: Node | undefined, ignoreCase: boolean): string[] {
 }
 
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => JSON.stringify(sorted(item))).sort();
+  if (Array.isArray(value)) return inOrder(value.map(sorted), (item) => JSON.stringify(item));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .map(([key, item]) => [key, sorted(item)])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  const entries = Object.entries(value).map(([key, item]) => [key, sorted(item)] as const);
+  return inOrder(entries, ([key]) => key);
+}
+
+function inOrder<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const keyed = items.map((item) => ({ key: keyOf(item), item }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html */

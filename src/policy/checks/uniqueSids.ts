@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import type { PolicyDocument, Statement } from '../document';
 import { replaceString } from '../edit';
+import { freeSid, takenSids } from '../sid';
 
 function* repeated(
   document: PolicyDocument,
@@ -14,17 +15,10 @@ function* repeated(
   }
 }
 
-function freeSid(document: PolicyDocument, sid: string): string {
-  const taken = new Set(document.statements.map((statement) => statement.sid?.value));
-  const stem = sid.replace(/\d+$/, '');
-  let number = 2;
-  while (taken.has(`${stem}${number}`)) number++;
-  return `${stem}${number}`;
-}
-
-const check = (document: PolicyDocument, report: Parameters<NonNullable<Check['document']>>[1]) => {
+const check: NonNullable<Check['document']> = (document, report) => {
+  const taken = takenSids(document);
   for (const { sid } of repeated(document)) {
-    const free = freeSid(document, sid.value);
+    const free = freeSid(sid.value, taken);
     report(sid, `Another statement of the policy has the Sid ${JSON.stringify(sid.value)}.`, {
       fixes: [{ title: `Change to "${free}"`, edits: [replaceString(sid, free)], preferred: true }],
     });

@@ -30,13 +30,8 @@ export function fixtures(): Fixture[] {
 }
 
 function read(code: string, file: string): Fixture {
-  const raw = readFileSync(path.join(folder, code, file), 'utf8');
-  const { policy, kind, service, expect } = JSON.parse(raw) as Omit<Fixture, 'name'> & {
-    policy: unknown;
-  };
-  const tree = parseTree(raw);
-  const node = tree && findNodeAtLocation(tree, ['policy']);
-  assert.ok(node, `${code}/${file} has no policy`);
+  const { fixture, text } = readPolicy(path.join(folder, code, file));
+  const { kind, service, expect } = fixture as Omit<Fixture, 'name'>;
   return {
     name: `${code}/${file.replace(/\.json$/, '')}`,
     code,
@@ -44,8 +39,21 @@ function read(code: string, file: string): Fixture {
     kind,
     ...(service === undefined ? {} : { service }),
     expect: expect ?? [],
-    text: typeof policy === 'string' ? policy : raw.slice(node.offset, node.offset + node.length),
+    text,
   };
+}
+
+/** A file with a `policy` beside what is told of it, and that policy's text as it stands there. */
+export function readPolicy(file: string): { fixture: unknown; text: string } {
+  const raw = readFileSync(file, 'utf8');
+  const fixture = JSON.parse(raw) as { policy: unknown };
+  const tree = parseTree(raw);
+  const node = tree && findNodeAtLocation(tree, ['policy']);
+  assert.ok(node, `${file} has no policy`);
+  const { policy } = fixture;
+  const text =
+    typeof policy === 'string' ? policy : raw.slice(node.offset, node.offset + node.length);
+  return { fixture, text };
 }
 
 /** Offset of the nth occurrence, counted from 1; -1 when there are fewer. */
