@@ -40,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): { services: Services
     documents,
     policyReview,
     policyAnalyzer: language.analyzer,
+    policyKinds: language.kinds,
     openPages: new Set(),
   };
   context.subscriptions.push(log, connections, explorer, registerCommands(services), language);

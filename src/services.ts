@@ -126,6 +126,12 @@ export interface PolicyAnalyzer {
   ): Promise<void>;
 }
 
+/** What open documents are used as. */
+export interface PolicyKinds {
+  /** Asks for the kind of the policy in the editor in front; says so when there is none. */
+  choose(): Promise<void>;
+}
+
 /** A page of the editor area, as far as others may know it. */
 export interface OpenPage {
   show(): void;
@@ -143,6 +149,7 @@ export interface Services {
   documents: PolicyDocuments;
   policyReview: PolicyReview;
   policyAnalyzer: PolicyAnalyzer;
+  policyKinds: PolicyKinds;
   /** Pages of service accounts that hold what must not be lost, shown or not. */
   openPages: Set<OpenPage>;
 }

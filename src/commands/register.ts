@@ -10,6 +10,7 @@ import { checkAccessNotGranted } from './checkAccessNotGranted';
 import { checkForNewAccess } from './checkForNewAccess';
 import { checkForPublicAccess } from './checkForPublicAccess';
 import { checkWithAccessAnalyzer } from './checkWithAccessAnalyzer';
+import { choosePolicyKind } from './choosePolicyKind';
 import { clearFilter } from './clearFilter';
 import { comparePolicyVersions } from './comparePolicyVersions';
 import { copyArn } from './copyArn';
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   openToolkitTable,
   refresh,
   filter,
+  choosePolicyKind,
   clearFilter,
   createServiceAccount,
   finishInterrupted,

@@ -3,6 +3,7 @@ import type {
   AccountTree,
   Connections,
   PolicyAnalyzer,
+  PolicyKinds,
   PolicyDocuments as AccountPolicies,
 } from '../services';
 import type { Prompter } from '../ui/prompts';
@@ -23,6 +24,7 @@ import { registerInlayHints } from './inlayHints';
 import type { LoadLanguage } from './loadLanguage';
 import { registerOpenArn } from './openArn';
 import { PolicyDocuments } from './policyDocuments';
+import { createPolicyKinds } from './policyKinds';
 import { registerReferences } from './references';
 import { registerRename } from './rename';
 import { registerSelectionRanges } from './selectionRanges';
@@ -43,6 +45,7 @@ export interface LanguageNeeds {
 /** Everything that the editor shows of the policy language. Loads nothing until a policy is open. */
 export function registerLanguage(needs: LanguageNeeds): {
   analyzer: PolicyAnalyzer;
+  kinds: PolicyKinds;
   dispose: () => void;
 } {
   const documents = new PolicyDocuments(needs.load, needs.context.workspaceState);
@@ -69,7 +72,8 @@ export function registerLanguage(needs: LanguageNeeds): {
     registerCheckLevels(needs.prompts),
     registerCheckPages(needs.context.extensionUri),
     registerFormatting(needs.load),
-    registerStatusItem(documents, needs.prompts, needs.log),
+    registerStatusItem(documents, needs.log),
   );
-  return { analyzer: registered.analyzer, dispose: () => void subscriptions.dispose() };
+  const kinds = createPolicyKinds(documents, needs.prompts);
+  return { analyzer: registered.analyzer, kinds, dispose: () => void subscriptions.dispose() };
 }

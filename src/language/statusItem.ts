@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { kindLabels, policyKinds, type PolicyKind } from '../policy/kind';
-import type { Prompter } from '../ui/prompts';
+import { kindLabels } from '../policy/kind';
 import { selector, type PolicyDocuments } from './policyDocuments';
 import { createSizeItem, showSize } from './sizeItem';
 
@@ -12,7 +11,6 @@ const DELAY = 200;
 /** Shows kind and size of the policy in the language status; the kind can be changed there. */
 export function registerStatusItem(
   documents: PolicyDocuments,
-  prompts: () => Prompter,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const kind = vscode.languages.createLanguageStatusItem('iamWorkbench.policyKind', []);
@@ -37,7 +35,6 @@ export function registerStatusItem(
       if (document === vscode.window.activeTextEditor?.document) show(DELAY);
     }),
     documents.onDidChangeKind(() => show(0)),
-    vscode.commands.registerCommand(COMMAND, () => chooseKind(documents, prompts())),
   );
 }
 
@@ -53,27 +50,15 @@ async function update(
   // An item cannot be hidden, but one for no document is not shown.
   kind.selector = opened ? selector : [];
   if (!document || !opened) return;
-  kind.text = kindLabels[opened.kind];
-  kind.detail = documents.chosenKind(document)
-    ? 'chosen by hand'
-    : `catalog of ${opened.language.catalog.date}`;
+  const isUnknown = opened.kind === 'unknown';
+  kind.text = isUnknown ? 'Policy of an unknown kind' : kindLabels[opened.kind];
+  kind.detail = isUnknown
+    ? 'checked for what is wrong in every kind'
+    : documents.chosenKind(document)
+      ? 'chosen by hand'
+      : `catalog of ${opened.language.catalog.date}`;
   kind.command =
-    document.uri.scheme === 'iam' ? undefined : { command: COMMAND, title: 'Change Kind' };
-}
-
-async function chooseKind(documents: PolicyDocuments, prompts: Prompter): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) return;
-  const chosen = documents.chosenKind(document);
-  const automatic = { label: 'By file name and content', picked: !chosen, value: undefined };
-  const kinds = policyKinds
-    .filter((kind) => kind !== 'unknown')
-    .map((kind) => ({ label: kindLabels[kind], picked: kind === chosen, value: kind }));
-  const answer = await prompts.pick<PolicyKind | undefined | 'automatic'>({
-    title: 'Kind of policy',
-    placeholder: 'What is this document used as?',
-    choices: [{ ...automatic, value: 'automatic' }, ...kinds],
-  });
-  if (typeof answer !== 'string') return;
-  await documents.chooseKind(document, answer === 'automatic' ? undefined : answer);
+    document.uri.scheme === 'iam'
+      ? undefined
+      : { command: COMMAND, title: isUnknown ? 'Choose Kind' : 'Change Kind' };
 }

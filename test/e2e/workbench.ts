@@ -91,6 +91,14 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title', { hasText: 'IAM' }).waitFor();
   }
 
+  /** Opens a file of the folder by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.quickInput.fill(name);
+    await this.quickRow(name).first().click();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
   /** The part of the window beside the editor. */
   get sideBar(): Locator {
     return this.page.locator('.part.sidebar');

@@ -144,6 +144,15 @@ describe('the kind of a policy', () => {
       assert.equal(document?.uri.scheme, 'iam');
       assert.equal(document.languageId, 'aws-iam-policy');
       assert.equal(await kindOf(document), 'identity');
+      await run('choosePolicyKind', []);
+      assert.equal(await kindOf(document), 'identity');
     }
+  });
+
+  it('is not asked for where there is no policy', async () => {
+    const document = await open('data.json', '{}');
+    await vscode.window.showTextDocument(document);
+    const { messages } = await run('choosePolicyKind', []);
+    assert.match(messages.join(), /The editor in front holds no IAM policy/);
   });
 });

@@ -48,7 +48,7 @@ export async function askSubjectOfAws(
 const isPractice = ({ resolved }: ActiveAccount) => resolved.connection.kind === 'practice';
 
 async function knownSubject(
-  { policyAnalyzer, prompts }: Services,
+  { policyAnalyzer, policyKinds, prompts }: Services,
   document: vscode.TextDocument | undefined,
 ): Promise<AnalyzerQuestion['subject'] | undefined> {
   for (let asked = false; ; asked = true) {
@@ -62,6 +62,6 @@ async function knownSubject(
     if (asked) return undefined;
     const say = 'What Access Analyzer finds depends on what the policy is used as.';
     if ((await prompts.warn(say, CHOOSE_KIND)) !== CHOOSE_KIND) return undefined;
-    await vscode.commands.executeCommand('iamWorkbench.choosePolicyKind');
+    await policyKinds.choose();
   }
 }
