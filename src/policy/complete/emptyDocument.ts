@@ -2,7 +2,7 @@ import { isAttachedToPrincipal, type PolicyKind } from '../kind';
 import type { Completer, Proposal } from './item';
 import { snippetProposals } from './snippets/index';
 import { wholePolicy } from './snippets/snippet';
-import { plainSnippet } from './snippetText';
+import { beginsOpen, plainSnippet } from './snippetText';
 
 /** Whole policies, for a document with nothing in it: a bare one of each shape, and the snippets of the kind. */
 export const completeEmptyDocument: Completer<'emptyDocument'> = (_, context) => {
@@ -36,7 +36,8 @@ function bare(label: string, detail: string, isUsual: boolean, lines: string[]):
     text: `A policy: ${detail}.`,
     body: plainSnippet(snippet),
   } as const;
-  return { label, kind: 'snippet', detail, rank: isUsual ? 0 : 1, snippet, subject };
+  const continues = beginsOpen(snippet);
+  return { label, kind: 'snippet', detail, rank: isUsual ? 0 : 1, snippet, continues, subject };
 }
 
 /** Resource control policies can only deny. */

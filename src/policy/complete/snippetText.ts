@@ -5,6 +5,11 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** Whether the first place of a snippet is still to be written, so that what fits there is offered next. */
+export function beginsOpen(snippet: string): boolean {
+  return /^(?:[^$\\]|\\.)*\$\d/s.test(snippet);
+}
+
 /** An escape, a tab stop with choices, one with a text, or one alone. */
 const syntax = /\\([\\$}])|\$\{(\d+)\|([^,|]*)[^|]*\|\}|\$\{(\d+):((?:\\.|[^\\}])*)\}|\$(\d+)/g;
 

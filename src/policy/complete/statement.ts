@@ -4,7 +4,7 @@ import { effectsOf } from './effect';
 import type { Completer, Proposal } from './item';
 import { snippetProposals } from './snippets/index';
 import { statementList } from './snippets/snippet';
-import { plainSnippet } from './snippetText';
+import { beginsOpen, plainSnippet } from './snippetText';
 
 /** Whole statements: bare ones with the elements that the kind takes, and the snippets of the kind. */
 export const completeStatement: Completer<'statement'> = ({ inArray }, context) => {
@@ -18,6 +18,7 @@ export const completeStatement: Completer<'statement'> = ({ inArray }, context) 
       kind: 'snippet',
       rank,
       snippet,
+      continues: beginsOpen(snippet),
       subject: {
         kind: 'snippet',
         text: `A statement that ${effect === 'Allow' ? 'allows' : 'denies'} actions.`,
