@@ -1,7 +1,8 @@
 import type { ConditionEntry } from './document';
-import { renameProperty, replaceNode } from './edit';
+import { replaceNode } from './edit';
 import { VPC_ENDPOINT_ID, VPC_ID } from './facts/roles';
 import type { Fix } from './finding';
+import { renameFix } from './renameFix';
 import type { Node } from './syntax';
 
 const kinds = [
@@ -28,10 +29,7 @@ export function networkIdFix(
   if (fitting === own) {
     return [{ title: `Change to ${id}`, edits: [replaceNode(node, `"${id}"`)], preferred: true }];
   }
-  const taken = property.parent.properties.some(
-    ({ key }) => key.value.toLowerCase() === fitting.key.toLowerCase(),
-  );
-  if (id !== text || values.length !== 1 || taken) return [];
+  if (id !== text || values.length !== 1) return [];
   const title = `Change the key to ${fitting.key}`;
-  return [{ title, edits: [renameProperty(property, fitting.key)], preferred: true }];
+  return renameFix(property.key, fitting.key, { title, preferred: true });
 }

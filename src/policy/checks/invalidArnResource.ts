@@ -25,10 +25,9 @@ export const invalidArnResource: Check = {
             words.filter((each) => each !== ''),
             2,
           )?.name;
-    const fixed =
-      near && near !== word
-        ? `${text.slice(0, -arn.resource.length)}${near}${arn.resource.slice(word.length)}`
-        : undefined;
+    const resource = near === undefined ? '' : near + arn.resource.slice(word.length);
+    const fits = near !== word && typesOfResource(catalog, arn.service, resource).length > 0;
+    const fixed = fits ? text.slice(0, text.length - arn.resource.length) + resource : undefined;
     report(
       node,
       `${JSON.stringify(arn.resource)} fits no resource type of ${arn.service} that is known as of ${catalog.date}.`,

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { replaceString } from '../edit';
+import { renameFix } from '../renameFix';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 export const invalidConditionKeyFormat: Check = {
@@ -17,9 +17,7 @@ export const invalidConditionKeyFormat: Check = {
       keyNode,
       `${JSON.stringify(key)} is no condition key: those are written service:Name or aws:Name.`,
       {
-        fixes: name
-          ? [{ title: `Change to ${name}`, edits: [replaceString(keyNode, name)], preferred: true }]
-          : [],
+        fixes: name ? renameFix(keyNode, name, { preferred: true }) : [],
       },
     );
   },

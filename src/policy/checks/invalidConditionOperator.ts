@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { parseOperator, qualifiers } from '../conditionOperators';
 import { conditionOperators } from '../facts/conditionOperators';
-import { replaceString } from '../edit';
+import { renameFix } from '../renameFix';
 import { nearest } from '../nearest';
 
 /** The spelling with qualifier and IfExists that the text comes nearest to. */
@@ -37,9 +37,7 @@ export const invalidConditionOperator: Check = {
         key,
         `There is no condition operator ${JSON.stringify(key.value)}.${near ? ` Did you mean ${near}?` : ''}`,
         {
-          fixes: near
-            ? [{ title: `Change to ${near}`, edits: [replaceString(key, near)], preferred: true }]
-            : [],
+          fixes: near ? renameFix(key, near, { preferred: true }) : [],
         },
       );
     }

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { isOneOf } from '../conditionValues';
-import { replaceString } from '../edit';
+import { renameFix } from '../renameFix';
 import { keysWithTagKey, replacedKeys } from '../facts/conditionKeyRules';
 import { findGlobalConditionKey } from '../facts/globalConditionKeys';
 import { nearest } from '../nearest';
@@ -35,9 +35,7 @@ export const invalidGlobalConditionKey: Check = {
       `There is no global condition key ${key} among those known as of ${catalog.date}.${near ? ` Did you mean ${near}?` : ''}`,
       {
         severity: near ? 'error' : 'warning',
-        fixes: near
-          ? [{ title: `Change to ${near}`, edits: [replaceString(keyNode, near)], preferred: true }]
-          : [],
+        fixes: near ? renameFix(keyNode, near, { preferred: true }) : [],
       },
     );
   },

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { replaceString } from '../edit';
+import { renameFix } from '../renameFix';
 import { principalTypes } from '../elements';
 import { nearest } from '../nearest';
 
@@ -23,9 +23,7 @@ export const invalidPrincipalKey: Check = {
           key,
           `A principal is one of ${names.join(', ')}, not ${JSON.stringify(key.value)}.`,
           {
-            fixes: near
-              ? [{ title: `Change to ${near}`, edits: [replaceString(key, near)], preferred: true }]
-              : [],
+            fixes: near ? renameFix(key, near, { preferred: true }) : [],
           },
         );
       }

@@ -3,6 +3,7 @@ import type { Check } from '../check';
 import { replaceString } from '../edit';
 import { servicesMatching } from '../expand';
 import { type Near, nearest } from '../nearest';
+import { renameFix } from '../renameFix';
 
 /** Prefixes of ARNs and keys that stand for no service of the catalog but are there all the same. */
 const others = new Set([
@@ -47,15 +48,7 @@ export const invalidService: Check = {
     report(keyNode, message(prefix, near, catalog.date), {
       severity: isSure(near, prefix) ? 'error' : 'warning',
       fixes:
-        fixed && catalog.conditionKey(fixed)
-          ? [
-              {
-                title: `Change to ${fixed}`,
-                edits: [replaceString(keyNode, fixed)],
-                preferred: true,
-              },
-            ]
-          : [],
+        fixed && catalog.conditionKey(fixed) ? renameFix(keyNode, fixed, { preferred: true }) : [],
     });
   },
 };

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { replaceString } from '../edit';
+import { renameFix } from '../renameFix';
 import { nearest } from '../nearest';
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
@@ -23,15 +23,7 @@ export const invalidServiceConditionKey: Check = {
       `${key} is not among the condition keys known as of ${catalog.date}.${near ? ` Did you mean ${near.name}?` : ''}`,
       {
         severity: sure ? 'error' : 'warning',
-        fixes: near
-          ? [
-              {
-                title: `Change to ${near.name}`,
-                edits: [replaceString(keyNode, near.name)],
-                preferred: sure,
-              },
-            ]
-          : [],
+        fixes: near ? renameFix(keyNode, near.name, { preferred: sure }) : [],
       },
     );
   },

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { replaceString } from '../edit';
+import { renameFix } from '../renameFix';
 import { keysWithTagKey } from '../facts/conditionKeyRules';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
@@ -17,9 +17,7 @@ export const missingTagKeyInCondition: Check = {
     if (!known) return;
     const stem = key.replace(/\/$/, '');
     report(keyNode, `Say which tag: ${stem}/ and the key of the tag.`, {
-      fixes: [
-        { title: `Change to ${stem}/TAG-KEY`, edits: [replaceString(keyNode, `${stem}/TAG-KEY`)] },
-      ],
+      fixes: renameFix(keyNode, `${stem}/TAG-KEY`),
     });
   },
 };

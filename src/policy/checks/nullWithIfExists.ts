@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { parseOperator } from '../conditionOperators';
-import { replaceString } from '../edit';
+import { renameFix } from '../renameFix';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists */
 export const nullWithIfExists: Check = {
@@ -15,13 +15,10 @@ export const nullWithIfExists: Check = {
       const { known, ifExists } = parseOperator(key.value);
       if (known?.name !== 'Null' || !ifExists) continue;
       report(key, 'IfExists cannot be added to Null.', {
-        fixes: [
-          {
-            title: 'Change to Null',
-            edits: [replaceString(key, key.value.replace(/ifexists$/i, ''))],
-            preferred: true,
-          },
-        ],
+        fixes: renameFix(key, key.value.replace(/ifexists$/i, ''), {
+          title: 'Change to Null',
+          preferred: true,
+        }),
       });
     }
   },

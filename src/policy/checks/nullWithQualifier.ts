@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { parseOperator } from '../conditionOperators';
-import { replaceString } from '../edit';
+import { renameFix } from '../renameFix';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
 export const nullWithQualifier: Check = {
@@ -14,11 +14,8 @@ export const nullWithQualifier: Check = {
     for (const { key } of condition.properties) {
       const { known, qualifier } = parseOperator(key.value);
       if (known?.name !== 'Null' || qualifier === undefined) continue;
-      const isFree = !condition.properties.some((other) => other.key.value === 'Null');
       report(key, `Null takes no ${qualifier}: it asks whether the key is there.`, {
-        fixes: isFree
-          ? [{ title: 'Change to Null', edits: [replaceString(key, 'Null')], preferred: true }]
-          : [],
+        fixes: renameFix(key, 'Null', { preferred: true }),
       });
     }
   },

@@ -1,6 +1,7 @@
 import { isPrivate, parseRange } from '../addresses';
 import type { Check } from '../check';
-import { removeMember, renameProperty } from '../edit';
+import { removeMember } from '../edit';
+import { renameFix } from '../renameFix';
 import type { Severity } from '../finding';
 import type { Node } from '../syntax';
 
@@ -31,7 +32,7 @@ function privateAddress(facts: {
       if (facts.all && property.value) {
         const title = 'Change the key to aws:VpcSourceIp';
         report(property.value, message, {
-          fixes: [{ title, edits: [renameProperty(property, 'aws:VpcSourceIp')] }],
+          fixes: renameFix(property.key, 'aws:VpcSourceIp', { title }),
         });
         return;
       }

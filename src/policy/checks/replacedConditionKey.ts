@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { renameProperty } from '../edit';
+import { renameFix } from '../renameFix';
 import { replacedKeys } from '../facts/conditionKeyRules';
 
 const byKey = new Map(replacedKeys.map((entry) => [entry.key.toLowerCase(), entry]));
@@ -10,16 +10,14 @@ function replaced(
 ): Check {
   return {
     ...facts,
-    condition({ lowerKey, key, keyNode, property }, report) {
+    condition({ lowerKey, key, keyNode }, report) {
       const entry = byKey.get(lowerKey);
       if (entry?.unsupported !== unsupported) return;
       const does = unsupported ? 'AWS does not evaluate it any more' : 'it can go away';
       report(keyNode, `${key} was replaced by ${entry.instead.join(' or ')}, and ${does}.`, {
-        fixes: entry.instead.map((name) => ({
-          title: `Change to ${name}`,
-          edits: [renameProperty(property, name)],
-          preferred: entry.instead.length === 1,
-        })),
+        fixes: entry.instead.flatMap((name) =>
+          renameFix(keyNode, name, { preferred: entry.instead.length === 1 }),
+        ),
       });
     },
   };

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { conditionFix } from '../conditionEdit';
 import { confusedDeputyKeys, weakSourceKeys } from '../facts/conditionKeyRules';
-import { renameProperty } from '../edit';
+import { renameFix } from '../renameFix';
 import { hasConditionOn, lowerCase } from '../keyFacts';
 import { accountsIn } from '../accountsIn';
 import type { ConditionEntry, PolicyDocument, Statement } from '../document';
@@ -61,16 +61,10 @@ export const recommendedConditionKeyForServicePrincipal: Check = {
   kinds: ['resource'],
   statement(statement, report) {
     if (!hasService(statement) || hasConditionOn(statement, strong)) return;
-    for (const { lowerKey, key, keyNode, property } of statement.conditions) {
+    for (const { lowerKey, key, keyNode } of statement.conditions) {
       if (!weak.includes(lowerKey)) continue;
       report(keyNode, `aws:SourceAccount is meant to say for whom a service acts, not ${key}.`, {
-        fixes: [
-          {
-            title: 'Change to aws:SourceAccount',
-            edits: [renameProperty(property, 'aws:SourceAccount')],
-            preferred: true,
-          },
-        ],
+        fixes: renameFix(keyNode, 'aws:SourceAccount', { preferred: true }),
       });
     }
   },

@@ -1,9 +1,9 @@
 import type { Check } from '../check';
 import { isOneOf } from '../conditionValues';
 import { keysNotSentByServicePrincipals } from '../facts/conditionKeyRules';
-import { renameProperty } from '../edit';
+import { renameFix } from '../renameFix';
 import type { Fix } from '../finding';
-import type { Property } from '../syntax';
+import type { StringNode } from '../syntax';
 import { eksPodIdentity, rolesAnywhere } from '../facts/federation';
 
 /** Keys that say of a service's caller what the others say of a principal. */
@@ -14,11 +14,9 @@ const instead: Readonly<Record<string, string>> = {
   'aws:principalorgpaths': 'aws:SourceOrgPaths',
 };
 
-function fixesOf(property: Property, lowerKey: string): Fix[] {
+function fixesOf(keyNode: StringNode, lowerKey: string): Fix[] {
   const key = instead[lowerKey];
-  if (key === undefined) return [];
-  const edits = [renameProperty(property, key)];
-  return [{ title: `Change to ${key}`, edits, preferred: true }];
+  return key === undefined ? [] : renameFix(keyNode, key, { preferred: true });
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
@@ -29,7 +27,7 @@ export const unsupportedConditionKeyForServicePrincipal: Check = {
   description:
     'A service has no account, organization or tags, so its requests never have the key and the statement allows nothing.',
   kinds: ['resource', 'trust'],
-  conditionInStatement({ lowerKey, key, keyNode, property, statement, parsed }, report) {
+  conditionInStatement({ lowerKey, key, keyNode, statement, parsed }, report) {
     const { principals, effect } = statement;
     if (
       effect !== 'Allow' ||
@@ -49,7 +47,7 @@ export const unsupportedConditionKeyForServicePrincipal: Check = {
     report(
       keyNode,
       `Requests of a service do not have ${key}. Use aws:SourceAccount, aws:SourceArn or aws:SourceOrgID.`,
-      { fixes: fixesOf(property, lowerKey) },
+      { fixes: fixesOf(keyNode, lowerKey) },
     );
   },
 };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checks } from '../../../src/policy/checks/index';
+import { applyEdits, type CheckOptions, type Finding } from '../../../src/policy/index';
 import { fixtures } from './fixture';
-import { language } from './language';
+import { language, managedPolicies } from './language';
 
 const PATTERN =
   'A pattern or NotAction holds other actions too, which a condition on the service would shut out.';
@@ -90,4 +91,72 @@ describe('quick fixes', () => {
       }
     }
   });
+
+  /** Placeholders to be written over, which AWS refuses and which are told as errors until then. */
+  const PLACEHOLDERS = [
+    'INVALID_SERVICE_PRINCIPAL_FORMAT',
+    'INVALID_VPC_FORMAT',
+    'INVALID_VPCE_FORMAT',
+    'INVALID_ARN_ACCOUNT',
+  ];
+
+  /** Codes of errors that a fix brings into a text. */
+  function newErrors(text: string, fixed: string, options: CheckOptions): string[] {
+    const errors = (of: string) =>
+      language
+        .check(of, options)
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code);
+    const before = new Set(errors(text));
+    return errors(fixed).filter((code) => !before.has(code) && !PLACEHOLDERS.includes(code));
+  }
+
+  it('leave JSON without the finding and without another error in AWS managed policies', () => {
+    for (const [i, { name, text }] of managedPolicies().entries()) {
+      if (i % 4 !== 0 || text.length > 20_000) continue;
+      const options: CheckOptions = { kind: 'identity' };
+      const findings = language.check(text, options);
+      const count = (all: readonly Finding[], wanted: string) =>
+        all.filter(({ code }) => code === wanted).length;
+      for (const { code, fixes } of firstOfEach(findings)) {
+        for (const { title, edits } of fixes) {
+          const fixed = applyEdits(text, edits);
+          const place = `${name} ${code}: ${title}`;
+          assert.doesNotThrow(() => JSON.parse(fixed) as unknown, place);
+          assert.ok(count(language.check(fixed, options), code) < count(findings, code), place);
+          assert.deepEqual(newErrors(text, fixed, options), [], place);
+        }
+      }
+    }
+  });
+
+  it('give no key a name that its object has already', () => {
+    let tried = 0;
+    for (const { name, kind, service, text } of fixtures().filter(({ bad }) => bad)) {
+      const options: CheckOptions = { kind, ...(service === undefined ? {} : { service }) };
+      const renames = language
+        .check(text, options)
+        .flatMap(({ fixes }) => fixes)
+        .filter(({ edits }) => edits.length === 1)
+        .flatMap(({ edits }) => edits)
+        .filter(({ end, text: put }) => put.startsWith('"') && /^\s*:/.test(text.slice(end)));
+      for (const rename of renames) {
+        tried++;
+        const doubled = `${text.slice(0, rename.offset)}${rename.text}: {}, ${text.slice(rename.offset)}`;
+        for (const { code, fixes } of language.check(doubled, options)) {
+          for (const { title, edits } of fixes) {
+            const errors = newErrors(doubled, applyEdits(doubled, edits), options);
+            const place = `${name} ${code}: ${title}\n${doubled}`;
+            assert.ok(!errors.some((each) => each.startsWith('DUPLICATE_KEY')), place);
+          }
+        }
+      }
+    }
+    assert.ok(tried > 20, String(tried));
+  });
 });
+
+/** The first finding of each code. */
+function firstOfEach(findings: readonly Finding[]): Finding[] {
+  return [...new Map([...findings].reverse().map((finding) => [finding.code, finding])).values()];
+}
