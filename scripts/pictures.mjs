@@ -10,6 +10,7 @@ import { Problem, runMain } from './lib/problem.mjs';
 const PICTURES = {
   'account.png': 'tree-dark.png',
   'policy.png': 'policy-complete.png',
+  'hover.png': 'hover-arn-vs-dark.png',
   'review.png': 'service-account-review-light.png',
   'handover.png': 'service-account-handover-dark.png',
 };
@@ -18,7 +19,7 @@ runMain(async () => {
   await ensureInstalled();
   await build('--tests');
   const { runEndToEndTests } = await import('./lib/endToEnd.mjs');
-  const filters = ['tree.test', 'policy.test', 'serviceAccount.test'];
+  const filters = ['tree.test', 'policy.test', 'comforts.test', 'serviceAccount.test'];
   for (const filter of filters) {
     const { failed } = await runEndToEndTests([filter]);
     if (failed > 0) throw new Problem(`No pictures: ${filter} failed. npm test -- e2e says why.`);

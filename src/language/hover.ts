@@ -12,6 +12,7 @@ export function registerHover(documents: PolicyDocuments): vscode.Disposable {
       if (!hover) return undefined;
       const contents = [toMarkdown(hover.markdown)];
       if (hover.pattern !== undefined) contents.push(actionsLink(hover.pattern));
+      if (hover.names !== undefined) contents.push(toMarkdown(hover.names));
       return new vscode.Hover(contents, toRange(document, hover));
     },
   });

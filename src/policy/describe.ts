@@ -25,7 +25,7 @@ export function describe(catalog: Catalog, subject: Subject): string | undefined
       return action && describeAction(catalog, action);
     }
     case 'pattern':
-      return describePattern(catalog, subject.pattern);
+      return patternText(describePattern(catalog, subject.pattern));
     case 'operator':
       return describeOperator(subject.name);
     case 'key': {
@@ -117,14 +117,25 @@ function describeResourceType(catalog: Catalog, service: string, name: string): 
   );
 }
 
-function describePattern(catalog: Catalog, pattern: string): string {
+const patternText = ({ summary, names }: ReturnType<typeof describePattern>) =>
+  paragraphs(summary, names);
+
+/** How many actions a pattern matches, by level, and the names of the first. */
+export function describePattern(
+  catalog: Catalog,
+  pattern: string,
+): { summary: string; names?: string } {
   const actions = expandAction(catalog, pattern);
   if (actions.length === 0) {
-    return `${code(pattern)} matches no action that is known as of ${escapeMarkdown(catalog.date)}.`;
+    return {
+      summary: `${code(pattern)} matches no action that is known as of ${escapeMarkdown(catalog.date)}.`,
+    };
   }
-  return paragraphs(
-    `${code(pattern)} matches **${quantity(actions.length, 'action')}**`,
-    levelText(countByLevel(actions)),
-    list(firstOf(actions, SHOWN, ({ service, name }) => code(`${service}:${name}`))),
-  );
+  return {
+    summary: paragraphs(
+      `${code(pattern)} matches **${quantity(actions.length, 'action')}**`,
+      levelText(countByLevel(actions)),
+    ),
+    names: list(firstOf(actions, SHOWN, ({ service, name }) => code(`${service}:${name}`))),
+  };
 }

@@ -13,9 +13,13 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
-/** Text in code style, on one line. */
+/** Characters that are shown of a text in code style. */
+const MAX_CODE = 500;
+
+/** Text in code style, on one line, cut when it is very long. */
 export function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const short = text.length > MAX_CODE ? `${text.slice(0, MAX_CODE)}…` : text;
+  const line = short.replace(/\s+/g, ' ');
   const fence = '`'.repeat(longestRun(line) + 1);
   const gap = fence.length > 1 || line.startsWith('`') ? ' ' : '';
   return `${fence}${gap}${line}${gap}${fence}`;

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { describe } from '../describe';
+import { describe, describePattern } from '../describe';
 import { findApiOperation, type ApiOperation } from '../facts/apiOperations';
 import { code, escapeMarkdown, link, list, paragraphs } from '../markdown';
 import { nearest } from '../nearest';
@@ -12,10 +12,9 @@ export const hoverAction: Hoverer<'action'> = ({ text, element }, { catalog }) =
   if (text === '') return undefined;
   const not = element === 'NotAction' ? NOT_ACTION : undefined;
   if (hasWildcard(text)) {
-    return {
-      markdown: paragraphs(describe(catalog, { kind: 'pattern', pattern: text }), not),
-      pattern: text,
-    };
+    const { summary, names } = describePattern(catalog, text);
+    const markdown = paragraphs(summary, not);
+    return names === undefined ? markdown : { markdown, names, pattern: text };
   }
   return paragraphs(exact(text, catalog), not);
 };

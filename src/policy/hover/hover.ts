@@ -10,14 +10,13 @@ export interface Explanation {
   markdown: string;
   /** The part that it is about; else the whole word or text without its quotes. */
   span?: Span;
-  /** An action pattern of which `markdown` names the first actions only. */
+  /** Names of the first actions that a pattern matches, as Markdown. */
+  names?: string;
+  /** The action pattern, when it matches some. */
   pattern?: string;
 }
 
-export interface Hover extends Span {
-  markdown: string;
-  pattern?: string;
-}
+export type Hover = Span & Omit<Explanation, 'span'>;
 
 export interface HoverContext {
   catalog: Catalog;
