@@ -55,6 +55,8 @@ const SOURCES: Readonly<Record<AccountValueType, readonly Source[]>> = {
 const RETRY = 60_000;
 /** Of something that is being asked for. */
 const UNDER_WAY = -Infinity;
+/** An answer that is on its way. */
+const PENDING = Symbol('pending');
 /** Asking again would bring the same answer, or ask a person to sign in. */
 const LASTING = [
   'accessDenied',
@@ -102,11 +104,19 @@ export class ConnectedValues {
     return !resolved.asksForCode || account.users.state === 'ready';
   }
 
+  /** Connects what is remembered, and then loads what the list would have had. */
   private nothingYet(): ValuesForList {
     const { connections } = this.parts;
+    const wanted = new Set<AccountValueType>();
     let isIncomplete = false;
+    const restore = async (): Promise<void> => {
+      const active = await connections.restoreQuietly();
+      if (!active || !this.isOpen(active)) return;
+      this.accountId(active.account);
+      const values = this.valuesOf(active);
+      for (const type of wanted) values.names(type);
+    };
     const connect = (): void => {
-      const restore = () => connections.restoreQuietly();
       if (!connections.active && this.begin(connections, 'connection', restore, RETRY)) {
         isIncomplete = true;
       }
@@ -116,7 +126,8 @@ export class ConnectedValues {
         connect();
         return undefined;
       },
-      names: () => {
+      names: (type) => {
+        wanted.add(type);
         connect();
         return [];
       },
@@ -130,9 +141,9 @@ export class ConnectedValues {
     const { account, resolved } = active;
     let isIncomplete = false;
     const accountId = (): string | undefined => {
-      const known = this.accountIds.get(account);
-      if (known === undefined && this.beginIdentity(account)) isIncomplete = true;
-      return known;
+      const id = this.accountId(account);
+      if (id === PENDING) isIncomplete = true;
+      return id === PENDING ? undefined : id;
     };
     return {
       partition: resolved.partition,
@@ -165,11 +176,14 @@ export class ConnectedValues {
     return this.begin(account, name, () => load(account), state === 'failed' ? RETRY : 0);
   }
 
-  private beginIdentity(account: Account): boolean {
+  /** What is known of the account's number; asks for it when nothing is. */
+  private accountId(account: Account): string | typeof PENDING | undefined {
+    const known = this.accountIds.get(account);
+    if (known !== undefined) return known;
     const ask = async () => {
       this.accountIds.set(account, (await account.identity()).accountId);
     };
-    return this.begin(account, 'identity', ask, RETRY);
+    return this.begin(account, 'identity', ask, RETRY) ? PENDING : undefined;
   }
 
   /** Begins `work` in the background unless it ended `pause` milliseconds ago; gives whether it is under way. */

@@ -51,9 +51,9 @@ async function update(
   kind.selector = opened ? selector : [];
   if (!document || !opened) return;
   const isUnknown = opened.kind === 'unknown';
-  kind.text = isUnknown ? 'Policy of an unknown kind' : kindLabels[opened.kind];
+  kind.text = isUnknown ? 'Kind of policy unknown' : kindLabels[opened.kind];
   kind.detail = isUnknown
-    ? 'checked for what is wrong in every kind'
+    ? 'general checks only'
     : documents.chosenKind(document)
       ? 'chosen by hand'
       : `catalog of ${opened.language.catalog.date}`;

@@ -3,7 +3,6 @@ import { beforeEach, describe, it } from 'node:test';
 import { ConnectedValues } from '../../../src/language/accountValues';
 import type { ActiveAccount } from '../../../src/services';
 
-
 interface FakeList {
   state: string;
   items: { name: string; arn: string }[];
@@ -54,7 +53,10 @@ class FakeAccount {
 describe('names of the connected account', () => {
   let account: FakeAccount;
   let resolved: { partition: string; s3?: object; asksForCode?: true };
-  let connections: { active: ActiveAccount | undefined; restoreQuietly: () => Promise<undefined> };
+  let connections: {
+    active: ActiveAccount | undefined;
+    restoreQuietly: () => Promise<ActiveAccount | undefined>;
+  };
   let restored: number;
   let time: number;
   let mayListBuckets: boolean;
@@ -187,6 +189,18 @@ describe('names of the connected account', () => {
     next.names('user');
     assert.equal(next.isIncomplete, false);
     assert.equal(restored, 1);
+  });
+
+  it('loads what was wanted as soon as it is connected', async () => {
+    const { active } = connections;
+    connections.active = undefined;
+    connections.restoreQuietly = () => {
+      connections.active = active;
+      return Promise.resolve(active);
+    };
+    values.forList().names('role');
+    await turn();
+    assert.deepEqual(account.calls, ['identity', 'role']);
   });
 
   it('never has a person asked for a code', () => {
