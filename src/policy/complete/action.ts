@@ -110,11 +110,11 @@ function patterns(catalog: Catalog, prefix: string, typed: string): Proposal[] {
   const proposals = [...counts]
     .filter(([, count]) => count > 1)
     .map(([start, count]) => pattern(`${prefix}:${start}*`, count, 5));
+  proposals.push(pattern(`${prefix}:*`, catalog.actionNames(prefix).length, 6));
   if (hasWildcard(typed) && !proposals.some(({ label }) => label === typed)) {
     const count = expandAction(catalog, typed).length;
     if (count > 0) proposals.push(pattern(typed, count, 0));
   }
-  proposals.push(pattern(`${prefix}:*`, catalog.actionNames(prefix).length, 6));
   return proposals;
 }
 

@@ -42,6 +42,8 @@ export function actionsByOperation(typed: string): Proposal[] {
     const [label] = actions;
     const [service = '', name = ''] = label?.split(':') ?? [];
     if (label === undefined || !key.startsWith(lower) || actions.length !== 1) return [];
+    // Its own name has found it.
+    if (label.toLowerCase().startsWith(lower)) return [];
     return [
       {
         label,

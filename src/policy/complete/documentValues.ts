@@ -56,7 +56,7 @@ class Collector {
   }
 
   private add(kind: keyof DocumentValues, value: string | undefined): void {
-    if (value === undefined) return;
+    if (!value) return;
     const counts = this.counts[kind];
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }

@@ -108,7 +108,7 @@ function typesOfService(
   if (service === undefined) return [];
   const types = catalog
     .resourceTypes(service)
-    .filter((type) => !known.some((other) => other.type === type))
+    .filter((type) => !known.some((other) => other.type.arn === type.arn))
     .map((type) => ({ service, type, requiredBy: 0, takenBy: 0 }));
   return sortByUse(types);
 }

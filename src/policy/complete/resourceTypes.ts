@@ -37,13 +37,14 @@ export function typesOfStatement(
   statement: Statement | undefined,
 ): StatementTypes {
   const actions = knownActions(catalog, statement?.actions ?? []);
-  const found = new Map<ResourceType, FittingType>();
+  // By ARN: services have types of each other, as sts has the role of iam.
+  const found = new Map<string, FittingType>();
   for (const { service, resourceTypes } of actions) {
     for (const { type, required } of resourceTypes) {
-      const known = found.get(type) ?? { service, type, requiredBy: 0, takenBy: 0 };
+      const known = found.get(type.arn) ?? { service, type, requiredBy: 0, takenBy: 0 };
       if (required) known.requiredBy++;
       known.takenBy++;
-      found.set(type, known);
+      found.set(type.arn, known);
     }
   }
   return {

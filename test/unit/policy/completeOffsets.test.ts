@@ -124,6 +124,8 @@ describe('completion at every offset', () => {
         checkItem(item, text, at);
         assert.ok(place && places[item.kind].includes(place), `${item.kind} in ${place ?? 'none'}`);
       }
+      const shown = items.map(({ label, detail = '' }) => `${label} ${detail}`);
+      assert.equal(new Set(shown).size, shown.length, `one is twice in ${shown.join()}`);
       if (document.tree.problems.length > 0) continue;
       intact++;
       tryAccepting(document, at, items);
