@@ -3,7 +3,8 @@
  * hint with the nearest name.
  * Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services,
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services_list.html, and the service
- * names in the conditions of AWS's managed policies (November 2026).
+ * names in the conditions of AWS's managed policies (November 2026);
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html (logging.s3).
  */
 const NAMES = `
 a4b access-analyzer access-grants.s3 account account-access acm acm-pca aco-automation agent-registry
@@ -34,7 +35,7 @@ inspector2 internetmonitor iot iotanalytics iotevents iotmanagedintegrations iot
 iotthingsgraph iottwinmaker iotwireless ipam ivs job.sagemaker justintimeaccess.ssm kafka kafkaconnect kendra
 kinesis kinesisanalytics kinesisreplication.dynamodb kms lakeformation lambda launchwizard lex lexv2
 license-management.marketplace license-manager license-manager-linux-subscriptions license-manager.member-account
-lightsail location logdelivery.elasticloadbalancing logger.cloudfront logs lookoutequipment
+lightsail location logdelivery.elasticloadbalancing logger.cloudfront logging.s3 logs lookoutequipment
 lookoutmetrics lookoutvision m2 machinelearning macie maintenance.elasticbeanstalk malware-protection-plan.guardduty
 malware-protection.guardduty managedservices managedupdates.elasticbeanstalk marketplace mediaconnect mediaconvert
 medialive mediapackage mediastore mediatailor medical-imaging member.org.stacksets.cloudformation memorydb mgn

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import type { PolicyKind } from '../../../src/policy/index';
 import { fixtures } from './fixture';
 import { cursor, language } from './language';
@@ -290,6 +291,25 @@ describe('hover of any text', () => {
         }
       }
     }
+  });
+
+  it('never throws, whatever characters stand in a value', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const policy = JSON.stringify({
+          Version: '2012-10-17',
+          Statement: {
+            Principal: { AWS: text, Service: text, Federated: text },
+            Action: [text, `s3:${text}`],
+            Resource: [text, `arn:aws:s3:::${text}`],
+            Condition: { [text]: { [text]: text }, IpAddress: { 'aws:SourceIp': text } },
+          },
+        });
+        const document = language.parse(policy);
+        for (let offset = 0; offset < policy.length; offset += 3) language.hover(document, offset);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('shows text of the document as text', () => {

@@ -91,4 +91,33 @@ describe('real policies of other kinds than those of identities', () => {
       assert.ok(keeper === undefined || keeper === fixture.service, `${name}: ${service}`);
     }
   });
+
+  it('are explained at every key and value, with a hover that begins and ends there', () => {
+    for (const { name, text, fixture } of real) {
+      const document = language.parse(text);
+      for (const { index, 0: written } of text.matchAll(/"(?:[^"\\]|\\.)*"/g)) {
+        const hover = language.hover(document, index + 2, fixture.kind);
+        assert.ok(hover, `${name}: nothing is said of ${written}`);
+        assert.ok(
+          hover.offset > index && hover.end < index + written.length,
+          `${name}: ${written}`,
+        );
+      }
+    }
+  });
+
+  it('take every question of the editor at every fourth offset', () => {
+    const { editor } = language;
+    for (const { text, fixture } of real) {
+      const document = language.parse(text);
+      editor.tokens(document);
+      editor.links(document);
+      editor.outline(document, 'Policy');
+      for (let offset = 0; offset <= text.length; offset += 4) {
+        language.hover(document, offset, fixture.kind);
+        editor.selections(document, offset);
+        editor.occurrences(document, offset);
+      }
+    }
+  });
 });
