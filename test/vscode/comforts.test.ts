@@ -177,10 +177,11 @@ describe('comforts', () => {
       placeOf(document, 'aws:username', 6),
     ]);
     const texts: string[] = [];
-    for (let at = first; at && texts.length < 5; at = at.parent)
+    for (let at = first; at && texts.length < 6; at = at.parent)
       texts.push(document.getText(at.range));
     assert.deepEqual(texts, [
       'username',
+      'aws:username',
       '${aws:username}',
       'orchard/${aws:username}/*',
       'arn:aws:s3:::orchard/${aws:username}/*',
