@@ -40,7 +40,8 @@ export function registerCodeActions(
       const findings = await diagnostics.findings(document);
       const opened = await documents.open(document);
       if (!opened || token.isCancellationRequested) return [];
-      if (only?.contains(FIX_ALL)) return fixAll(document, findings);
+      // No kind at all contains every kind, but asks for what the lightbulb shows.
+      if (only?.value && only.contains(FIX_ALL)) return fixAll(document, findings);
       const wants = (kind: vscode.CodeActionKind) =>
         !only || only.contains(kind) || kind.contains(only);
       return [
