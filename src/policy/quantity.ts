@@ -2,7 +2,9 @@ import type { AccessLevel, ActionName } from './catalog/model';
 
 /** "1 action", "22,091 actions". */
 export function quantity(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  // Small numbers need no separators, and the first use of them loads much.
+  const number = count < 1_000 ? String(count) : count.toLocaleString('en');
+  return `${number} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 export type LevelCounts = Record<AccessLevel, number>;

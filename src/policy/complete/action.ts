@@ -7,6 +7,7 @@ import { isAttachedToPrincipal, serviceOf, type PolicyKind } from '../kind';
 import { hasWildcard } from '../pattern';
 import { actionsByName, actionsByOperation } from './actionByName';
 import { fitOfResources, servicesOfResources } from './actionFit';
+import { quantity } from '../quantity';
 import { frequentServices } from './frequentServices';
 import type { Completer, CompletionContext, Proposal } from './item';
 import { trustActionProposals } from './trustAction';
@@ -119,6 +120,6 @@ function patterns(catalog: Catalog, prefix: string, typed: string): Proposal[] {
 }
 
 function pattern(label: string, count: number, rank: number): Proposal {
-  const detail = count === 1 ? '1 action' : `${count.toLocaleString('en')} actions`;
+  const detail = quantity(count, 'action');
   return { label, kind: 'pattern', detail, rank, subject: { kind: 'pattern', pattern: label } };
 }

@@ -33,6 +33,8 @@ const sources: readonly ValueSource[] = [
 
 /** Whether something would be proposed for the value of a key. */
 export function hasValues(question: ValueQuestion, context: CompletionContext): boolean {
+  // An ARN has a next part, whatever it is of.
+  if (question.type === 'ARN') return true;
   return [booleans, ...sources].some((source) => source(question, context).length > 0);
 }
 
