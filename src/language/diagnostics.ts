@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../policy/finding';
 import { checkPage } from './checkPages';
 import { toDiagnostic } from './convert';
+import type { KnownAccount } from './knownAccount';
 import type { PolicyDocuments } from './policyDocuments';
 import { policySettings, SECTION } from './settings';
 
@@ -23,6 +24,7 @@ export class PolicyDiagnostics implements vscode.Disposable {
   constructor(
     private readonly documents: PolicyDocuments,
     private readonly log: vscode.LogOutputChannel,
+    private readonly account: KnownAccount,
   ) {
     this.subscriptions = [
       this.collection,
@@ -85,8 +87,10 @@ export class PolicyDiagnostics implements vscode.Disposable {
     const { version } = document;
     const until = performance.now() + LIMIT;
     const { language, policy, kind } = opened;
+    const accountId = this.account.id;
     const findings = language.check(policy, {
       kind,
+      ...(accountId === undefined ? {} : { accountId }),
       levels: settings.levels,
       shouldStop: () => performance.now() > until,
     });

@@ -21,6 +21,7 @@ import { registerFolding } from './folding';
 import { registerFormatting } from './formatting';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlayHints';
+import { KnownAccount } from './knownAccount';
 import type { LoadLanguage } from './loadLanguage';
 import { registerOpenArn } from './openArn';
 import { PolicyDocuments } from './policyDocuments';
@@ -49,7 +50,11 @@ export function registerLanguage(needs: LanguageNeeds): {
   dispose: () => void;
 } {
   const documents = new PolicyDocuments(needs.load, needs.context.workspaceState);
-  const diagnostics = new PolicyDiagnostics(documents, needs.log);
+  const diagnostics = new PolicyDiagnostics(
+    documents,
+    needs.log,
+    new KnownAccount(needs.connections),
+  );
   const registered = registerAnalyzer(documents, diagnostics, needs);
   const subscriptions = vscode.Disposable.from(
     diagnostics,

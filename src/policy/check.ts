@@ -16,6 +16,8 @@ export interface CheckContext {
   kind: PolicyKind;
   /** Of a policy of a resource: the prefix of the service whose resource it is on, where that is known. */
   service?: string;
+  /** The connected account, which a fix may write in. Findings do not depend on it. */
+  accountId?: string;
   document: PolicyDocument;
 }
 

@@ -19,6 +19,8 @@ export interface CheckOptions {
   kind?: PolicyKind;
   /** Of a policy of a resource: the service; by default what its resources and actions say. */
   service?: string;
+  /** Number of the connected account, for fixes that write one in. */
+  accountId?: string;
   /** A code's severity instead of its own, or `off`. */
   levels?: Readonly<Record<string, Severity | 'off'>>;
   /** Asked between statements, and within a long one; true ends the work with what was found so far. */
@@ -133,7 +135,14 @@ class Run {
   ) {
     const kind = options.kind ?? 'unknown';
     const service = options.service ?? (kind === 'resource' ? serviceOf(document) : undefined);
-    this.context = { catalog, kind, document, ...(service === undefined ? {} : { service }) };
+    const { accountId } = options;
+    this.context = {
+      catalog,
+      kind,
+      document,
+      ...(service === undefined ? {} : { service }),
+      ...(accountId === undefined ? {} : { accountId }),
+    };
     this.hooks = hooksFor(this.context);
     const levels = Object.entries(options.levels ?? {});
     this.off = new Set(levels.filter(([, level]) => level === 'off').map(([code]) => code));

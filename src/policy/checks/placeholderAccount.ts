@@ -1,6 +1,5 @@
-import { accountsIn } from '../accountsIn';
-import type { Check } from '../check';
-import type { PolicyDocument } from '../document';
+import type { Check, CheckContext } from '../check';
+import { likelyAccounts } from '../likelyAccounts';
 import { replaceString } from '../edit';
 import type { Fix } from '../finding';
 import type { StringNode } from '../syntax';
@@ -9,9 +8,9 @@ import { placeholderAccounts } from '../facts/placeholders';
 /** Accounts beyond which a list of them is no help. */
 const MAX_ACCOUNTS = 3;
 
-/** Accounts that the policy names elsewhere. */
-function fixesOf(document: PolicyDocument, node: StringNode, account: string): Fix[] {
-  return accountsIn(document)
+/** The connected account, and those that the policy names elsewhere. */
+function fixesOf({ document, accountId }: CheckContext, node: StringNode, account: string): Fix[] {
+  return likelyAccounts(document, accountId)
     .slice(0, MAX_ACCOUNTS)
     .map((own) => ({
       title: `Change the account to ${own}`,
@@ -28,22 +27,22 @@ export const placeholderAccount: Check = {
   source: 'https://docs.aws.amazon.com/general/latest/gr/docconventions.html',
   description:
     'The account number is one that AWS’s documentation uses in examples. Put your own in its place.',
-  resource({ arn, node }, report, { document }) {
+  resource({ arn, node }, report, context) {
     if (arn?.account.length === 12 && placeholderAccounts.has(arn.account))
-      report(node, message(arn.account), { fixes: fixesOf(document, node, arn.account) });
+      report(node, message(arn.account), { fixes: fixesOf(context, node, arn.account) });
   },
-  principal({ arn, text, node, type }, report, { document }) {
+  principal({ arn, text, node, type }, report, context) {
     const account = arn?.account ?? (type === 'AWS' ? text : '');
     if (placeholderAccounts.has(account)) {
-      report(node, message(account), { fixes: fixesOf(document, node, account) });
+      report(node, message(account), { fixes: fixesOf(context, node, account) });
     }
   },
-  condition({ values }, report, { document }) {
+  condition({ values }, report, context) {
     for (const node of values) {
       if (node.type !== 'string') continue;
       const account = ACCOUNT.exec(node.value)?.[1];
       if (!account || !placeholderAccounts.has(account)) continue;
-      report(node, message(account), { fixes: fixesOf(document, node, account) });
+      report(node, message(account), { fixes: fixesOf(context, node, account) });
     }
   },
 };

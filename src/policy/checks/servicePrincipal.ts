@@ -1,11 +1,11 @@
-import type { Check } from '../check';
+import type { Check, CheckContext } from '../check';
 import { conditionFix } from '../conditionEdit';
 import { confusedDeputyKeys, weakSourceKeys } from '../facts/conditionKeyRules';
 import { renameFix } from '../renameFix';
 import { hasConditionOn, lowerCase } from '../keyFacts';
-import { accountsIn } from '../accountsIn';
-import type { ConditionEntry, PolicyDocument, Statement } from '../document';
+import type { ConditionEntry, Statement } from '../document';
 import type { Fix } from '../finding';
+import { likelyAccounts } from '../likelyAccounts';
 
 const strong = lowerCase(confusedDeputyKeys);
 const weak = lowerCase(weakSourceKeys);
@@ -18,9 +18,9 @@ const hasService = ({ effect, principals }: Statement) =>
 const namesSource = ({ lowerKey }: ConditionEntry) =>
   /encryptioncontext|sourcearn|sourceaccount|calleraccount/.test(lowerKey);
 
-/** For the account that the policy's own resources name, or one to be written in. */
-function fixesOf(document: PolicyDocument, statement: Statement): Fix[] {
-  const account = accountsIn(document)[0] ?? 'ACCOUNT-ID';
+/** For the account that is connected or that the policy names, or one to be written in. */
+function fixesOf({ document, accountId }: CheckContext, statement: Statement): Fix[] {
+  const account = likelyAccounts(document, accountId)[0] ?? 'ACCOUNT-ID';
   const arn = `arn:aws:*:*:${account}:*`;
   return [
     ...conditionFix(document, statement, ['StringEquals', 'aws:SourceAccount', account]),
@@ -36,7 +36,7 @@ export const restrictAccessToServicePrincipal: Check = {
   description:
     'The service may use the resource for any of its customers. A condition on aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths says for whom.',
   kinds: ['resource'],
-  statement(statement, report, { document }) {
+  statement(statement, report, context) {
     if (!hasService(statement)) return;
     if (hasConditionOn(statement, [...strong, ...weak])) return;
     if (statement.conditions.some(namesSource)) return;
@@ -45,7 +45,7 @@ export const restrictAccessToServicePrincipal: Check = {
       report(
         node,
         `${text} may do this for any of its customers: say for whom by a condition on aws:SourceArn or aws:SourceAccount.`,
-        { fixes: fixesOf(document, statement) },
+        { fixes: fixesOf(context, statement) },
       );
     }
   },

@@ -130,6 +130,18 @@ describe('quick fixes', () => {
     }
   });
 
+  it('write the connected account in, unless it is one of documentation itself', () => {
+    const text =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:eu-west-1:123456789012:pears"}]}';
+    const titles = (accountId?: string) =>
+      language
+        .check(text, { kind: 'identity', ...(accountId === undefined ? {} : { accountId }) })
+        .flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    assert.deepEqual(titles(), []);
+    assert.deepEqual(titles('461930275518'), ['Change the account to 461930275518']);
+    assert.deepEqual(titles('111122223333'), []);
+  });
+
   it('give no key a name that its object has already', () => {
     let tried = 0;
     for (const { name, kind, service, text } of fixtures().filter(({ bad }) => bad)) {
