@@ -35,17 +35,18 @@ export function arnsOf(
     fitting.push({
       label,
       kind: 'resource',
-      detail: isOfAws
-        ? `${type} of AWS`
-        : suffix === ''
-          ? `${type} of the account`
-          : `objects of a ${type}`,
       rank: isOfAws ? AFTER_PATTERNS : 0,
-      subject: { kind: 'text', text: name },
+      // No detail: beside it, the list has no room for the name at the end of the ARN.
+      subject: { kind: 'text', text: `${name} · ${whatIs(type, suffix, isOfAws)}` },
     });
     if (fitting.length === MAX_VALUES) break;
   }
   return fitting;
+}
+
+function whatIs(type: AccountValueType, suffix: string, isOfAws: boolean): string {
+  if (isOfAws) return `${type} of AWS`;
+  return suffix === '' ? `${type} of the account` : `objects of a ${type} of the account`;
 }
 
 function isValueType(name: string): name is AccountValueType {
