@@ -1,12 +1,27 @@
 import type { Catalog } from './catalog/catalog';
 import type { ActionName, Service } from './catalog/model';
 import { hasWildcard, matchesPattern } from './pattern';
+import { rememberedPerCatalog } from './remembered';
 
 /**
  * The actions that a pattern such as `s3:Get*`, `*:Describe*` or `*` stands for, sorted by service
  * and name; an exact name stands for itself. Case does not count. Empty when nothing matches.
  */
 export function expandAction(catalog: Catalog, pattern: string): ActionName[] {
+  const short = shortExpansion(catalog, pattern);
+  // A copy, for it is the caller's to change.
+  return short ? [...short] : expand(catalog, pattern);
+}
+
+/** Actions of an expansion that is remembered; what is longer is worked out anew. */
+const MAX_REMEMBERED = 500;
+
+const shortExpansion = rememberedPerCatalog(200, (catalog: Catalog, pattern) => {
+  const found = expand(catalog, pattern);
+  return found.length <= MAX_REMEMBERED ? found : undefined;
+});
+
+function expand(catalog: Catalog, pattern: string): ActionName[] {
   const found: ActionName[] = [];
   const colon = pattern.indexOf(':');
   if (colon < 0) {

@@ -28,7 +28,7 @@ export interface ArnText extends ValueText {
 }
 
 /** Texts of each kind that are remembered: what a text means is found out once. */
-const MAX_TEXTS = 30_000;
+const MAX_TEXTS = 20_000;
 
 export const actionText = remembered(MAX_TEXTS, (text): ActionText => {
   const colon = text.indexOf(':');
