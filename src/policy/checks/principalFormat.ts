@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import type { PolicyDocument, PrincipalValue } from '../document';
 import { replaceNode } from '../edit';
+import { accountWords } from '../facts/partitions';
 import { SERVICE_PRINCIPAL } from '../facts/servicePrincipals';
 import { UNIQUE_ID } from '../facts/roles';
 import type { Fix } from '../finding';
@@ -20,6 +21,17 @@ function fixesOf({ type, text, node }: PrincipalValue): Fix[] {
   return [{ title: `Put it under ${key}`, edits, preferred: true }];
 }
 
+/** What is wrong with the ARN of a user, role or session; AWS refuses it as a principal. */
+function wrongPart({ type, arn }: PrincipalValue): string | undefined {
+  if (type !== 'AWS' || (arn?.service !== 'iam' && arn?.service !== 'sts')) return undefined;
+  const { account, region } = arn;
+  if (region !== '')
+    return `ARNs of users, roles and sessions have no Region: leave ${region} out.`;
+  if (/^\d{12}$/.test(account) || accountWords.includes(account) || /[*?]/.test(account))
+    return undefined;
+  return `${JSON.stringify(account)} is no account number, which has twelve digits.`;
+}
+
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 export const invalidPrincipalFormat: Check = {
   code: 'INVALID_PRINCIPAL_FORMAT',
@@ -30,11 +42,12 @@ export const invalidPrincipalFormat: Check = {
   principal(principal, report) {
     const { type, text, node } = principal;
     if ((type !== '*' && type !== 'AWS') || text === '*' || hasVariable(text)) return;
-    if (type === 'AWS' && (keyFor(text) === 'AWS' || /[*?]/.test(text) || isCanonical(text)))
-      return;
+    const place = wrongPart(principal);
+    const fits = keyFor(text) === 'AWS' || /[*?]/.test(text) || isCanonical(text);
+    if (type === 'AWS' && fits && place === undefined) return;
     const message =
       type === 'AWS'
-        ? `${JSON.stringify(text)} is neither an account of twelve digits nor an ARN.`
+        ? (place ?? `${JSON.stringify(text)} is neither an account of twelve digits nor an ARN.`)
         : `Only "*" may stand without a key: put ${JSON.stringify(text)} under AWS, Service or Federated.`;
     report(node, message, { fixes: fixesOf(principal) });
   },
