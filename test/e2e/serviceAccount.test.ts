@@ -149,9 +149,9 @@ test('a failed step says what happened, and Retry goes on', async () => {
   await pick('Length of the RSA key', 'RSA 2048');
   await type('Days that', '30');
   await pick('Protect the private key', 'Without one');
-  await workbench.quickTitle.filter({ hasText: 'folder for' }).waitFor();
-  await workbench.quickInput.fill(`${folder}${path.sep}`);
-  await page.getByRole('button', { name: 'Save Key and Certificate Here' }).click();
+  await workbench.answerFileDialog('folder for', `${folder}${path.sep}`, () =>
+    page.getByRole('button', { name: 'Save Key and Certificate Here' }).click(),
+  );
   await pick('How the access key', 'Only the page');
   const review = await workbench.webview('Create service account signer');
   fs.rmdirSync(folder);
