@@ -17,7 +17,7 @@ const names: Readonly<Record<string, PolicyKind>> = {
   'assume-role-policy-document.json': 'trust',
   'bucket-policy.json': 'resource',
   'C:\\work\\KeyPolicy.json': 'resource',
-  '/work/org/region-scp.json': 'scp',
+  '/src/org/region-scp.json': 'scp',
   'region.scp.json': 'scp',
   'perimeter-rcp-policy.json': 'rcp',
   'permissions-boundary.json': 'boundary',
