@@ -1,4 +1,3 @@
-import { createAccessKeyFlow } from '../pages/serviceAccount/flow';
 import { chooseUser } from '../ui/chooseEntity';
 import { connectedAccount } from '../ui/connected';
 import { targetsOf, type Command } from './command';
@@ -18,6 +17,7 @@ export const createAccessKey: Command = {
       targetsOf(services, args, 'user')[0]?.name ??
       (await chooseUser(services.prompts, active.account, question));
     if (userName === undefined) return;
+    const { createAccessKeyFlow } = await import('../pages/serviceAccount/flow');
     await createAccessKeyFlow(services, active, userName);
   },
 };

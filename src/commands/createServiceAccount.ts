@@ -1,5 +1,4 @@
 import { sameName } from '../iam/names';
-import { createServiceAccountFlow } from '../pages/serviceAccount/flow';
 import type { GroupChoice } from '../iam/serviceAccount';
 import { connectedAccount, loaded } from '../ui/connected';
 import { targetsOf, type Command } from './command';
@@ -22,6 +21,7 @@ export const createServiceAccount: Command = {
       const found = active.account.groups.items.find((each) => sameName(each.name, name));
       group = { kind: 'existing', name: found?.name ?? name };
     }
+    const { createServiceAccountFlow } = await import('../pages/serviceAccount/flow');
     await createServiceAccountFlow(services, active, group);
   },
 };

@@ -1,6 +1,6 @@
 import { planGroupDeletion } from '../iam/deleteGroup';
 import { beginDeletion, deletionChecklist } from '../iam/deletion';
-import { journalStore } from '../pages/serviceAccount/flow';
+import { journalStore } from '../ui/journalStore';
 import type { ActiveAccount, Services } from '../services';
 import { chooseGroup } from '../ui/chooseEntity';
 import { connectedAccount, loaded } from '../ui/connected';

@@ -1,6 +1,6 @@
 import { deactivateCredentials, planUserDeletion, type UserDeletion } from '../iam/deleteUser';
 import { beginDeletion, deletionChecklist } from '../iam/deletion';
-import { journalStore } from '../pages/serviceAccount/flow';
+import { journalStore } from '../ui/journalStore';
 import type { ActiveAccount, Services } from '../services';
 import { chooseUser } from '../ui/chooseEntity';
 import { connectedAccount, loaded } from '../ui/connected';

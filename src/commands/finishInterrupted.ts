@@ -1,9 +1,8 @@
 import { resumeDeletion, unfinishedDeletion } from '../iam/deletion';
 import { IamError } from '../iam/errors';
 import type { UnfinishedRun } from '../iam/journal';
-import { resumeServiceAccount, unfinishedServiceAccount } from '../iam/serviceAccount';
-import { journalStore, resumeServiceAccountFlow } from '../pages/serviceAccount/flow';
 import type { ActiveAccount, Services } from '../services';
+import { journalStore } from '../ui/journalStore';
 import { runDeletion } from '../ui/runDeletion';
 import type { Command } from './command';
 
@@ -42,7 +41,8 @@ export const finishInterrupted: Command = {
 
 async function takeUp(services: Services, run: UnfinishedRun): Promise<void> {
   const active = await connectTo(services, run);
-  const input = unfinishedServiceAccount(run);
+  const flow = await import('../pages/serviceAccount/flow');
+  const input = flow.unfinishedServiceAccount(run);
   const parts = unfinishedDeletion(run);
   const passphrase = input?.certificate?.encrypted
     ? await services.prompts.text({
@@ -57,10 +57,10 @@ async function takeUp(services: Services, run: UnfinishedRun): Promise<void> {
     return;
   }
   if (input) {
-    const resume = (ports: Parameters<typeof resumeServiceAccount>[2]) =>
-      resumeServiceAccount(input, claimed, ports);
+    const resume = (ports: Parameters<typeof flow.resumeServiceAccount>[2]) =>
+      flow.resumeServiceAccount(input, claimed, ports);
     const phrase = typeof passphrase === 'string' && passphrase !== '' ? passphrase : undefined;
-    await resumeServiceAccountFlow(services, active, { input, resume }, phrase);
+    await flow.resumeServiceAccountFlow(services, active, { input, resume }, phrase);
   } else if (parts) {
     await runDeletion(services, resumeDeletion(parts, claimed, active.account), parts);
   } else {

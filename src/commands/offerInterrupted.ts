@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { journalStore } from '../pages/serviceAccount/flow';
+import { journalStore } from '../ui/journalStore';
 import type { Services } from '../services';
 
 const LOOK = 'Finish or Undo…';

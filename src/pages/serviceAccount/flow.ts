@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
-import { JournalStore } from '../../iam/journal';
+/** A bundle of its own, loaded with the first service account or access key. */
 import type { GroupChoice, ServiceAccountInput } from '../../iam/serviceAccount';
 import type { ActiveAccount, Services } from '../../services';
+import { journalStore } from '../../ui/journalStore';
 import { inputFrom, newAnswers, type ServiceAccountAnswers } from '../../ui/serviceAccount/answers';
 import { serviceAccountQuestions } from '../../ui/serviceAccount/steps';
 import { runWizard } from '../../ui/wizard';
@@ -9,13 +9,10 @@ import { ServiceAccountPage } from './host';
 import { withDashes } from './present';
 import { ServiceAccountSession, type Interrupted } from './session';
 
+export { resumeServiceAccount, unfinishedServiceAccount } from '../../iam/serviceAccount';
+
 /** Answers that were left, by connection; gone with the window. */
 const left = new Map<string, ServiceAccountAnswers>();
-
-/** The journals of all windows of this machine. */
-export function journalStore({ globalStorageUri }: vscode.ExtensionContext): JournalStore {
-  return new JournalStore(vscode.Uri.joinPath(globalStorageUri, 'journals').fsPath);
-}
 
 /** Asks, reviews and shows the page. Rejects with an IamError. */
 export async function createServiceAccountFlow(
