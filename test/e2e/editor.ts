@@ -57,6 +57,20 @@ export class Editor {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Puts the cursor behind a text that is there once; what lists are open or on their way does not matter. */
+  async goBehind(wanted: string): Promise<void> {
+    const lines = (await this.text()).split('\n');
+    const line = lines.findIndex((each) => each.includes(wanted));
+    if (line < 0) throw new Error(`No ${wanted} in:\n${lines.join('\n')}`);
+    const column = (lines[line] ?? '').indexOf(wanted) + wanted.length;
+    await this.press('Control+g');
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await input.waitFor();
+    await input.fill(`:${line + 1}:${column + 1}`);
+    await this.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
   /** Waits until the item of this label is the one that Enter takes, and takes it. */
   async accept(label: string): Promise<void> {
     await this.focused(label).waitFor();

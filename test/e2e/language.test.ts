@@ -46,7 +46,8 @@ test('a whole policy comes from the list, and Tab goes through its places', asyn
 });
 
 test('an action that is typed without quotes gets them', async () => {
-  await editor.press('Escape', 'ArrowUp', 'End', 'ArrowLeft', 'ArrowLeft');
+  await editor.press('Escape');
+  await editor.goBehind('"s3:GetObject"');
   await editor.type(', s3:PutObj');
   await editor.accept('s3:PutObject');
   await editor.shows(/"Action": \["s3:GetObject", "s3:PutObject"\],/);

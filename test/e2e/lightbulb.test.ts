@@ -69,7 +69,7 @@ test('the lightbulb repairs, changes the form, explains and turns off', async ()
   await openMenu('"s3:GetObject"', 'Control+Shift+r');
   await workbench.picture('lightbulb-refactor');
   await entry('Split into 2 statements by resource type').click();
-  await editor.getByText('"arn:aws:s3:::orchard-reports/*"').first().waitFor();
+  await editor.getByText('"2"').first().waitFor();
 
   // The empty Sid and the action that is there twice go when the file is saved.
   await page.keyboard.press('Control+s');
@@ -89,8 +89,13 @@ test('a code links to its page, and the size stands in the language status', asy
     (await status.getAttribute('aria-label')) ?? '',
     /\d{3} of 6,144 characters, managed policy, white space not counted/,
   );
-  await status.click();
-  await page.locator('.hover-language-status', { hasText: 'of 6,144 characters' }).waitFor();
+  const size = page.locator('.hover-language-status', { hasText: 'of 6,144 characters' });
+  // A click that comes while the item is drawn anew is lost.
+  for (let attempt = 0; attempt < 5 && !(await size.isVisible()); attempt++) {
+    await status.click();
+    await size.waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
+  await size.waitFor();
   await workbench.picture('language-status');
   await page.keyboard.press('Escape');
 

@@ -40,7 +40,7 @@ async function ours(document: vscode.TextDocument): Promise<void> {
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !isSo(); tries++) {
+  for (let tries = 0; tries < 500 && !isSo(); tries++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   assert.ok(isSo(), isSo.toString());

@@ -45,7 +45,7 @@ async function apply(action: vscode.CodeAction): Promise<void> {
 }
 
 async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     if (holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -50,7 +50,7 @@ function execute<T>(
 }
 
 async function eventually<T>(ask: () => T | undefined, what: string): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     const answer = ask();
     if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -142,7 +142,7 @@ describe('connections', () => {
 
 /** Waits for something that settings bring about, ten seconds at most. */
 async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!condition()) {
     assert.ok(Date.now() < deadline, 'it did not come about in time');
     await new Promise((resolve) => setTimeout(resolve, 20));

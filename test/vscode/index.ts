@@ -14,7 +14,7 @@ interface Results {
 export async function run(): Promise<void> {
   // The base reporter prints nothing: the runner outside does, for all suites alike.
   const reporter = Mocha.reporters.Base;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter, forbidOnly: true });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter, forbidOnly: true });
   const filters = JSON.parse(process.env.IAM_WORKBENCH_TEST_FILTERS ?? '[]') as string[];
   const files = testFiles(__dirname, filters);
   files.forEach((file) => mocha.addFile(file));

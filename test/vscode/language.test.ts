@@ -29,7 +29,7 @@ async function diagnostics(
   document: vscode.TextDocument,
   wanted: (found: vscode.Diagnostic[]) => boolean,
 ): Promise<vscode.Diagnostic[]> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     const found = vscode.languages.getDiagnostics(document.uri);
     if (wanted(found)) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -75,7 +75,7 @@ async function accept(marked: string, label: string): Promise<string> {
 /** Waits until a label is offered: what comes from the account may come a little later. */
 async function offered(marked: string, label: string) {
   const { document, position } = await open(marked);
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     const found = (await completions(document, position)).find((each) => each.label === label);
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
